@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, instantFromEpochMilliseconds, type Instant, type PlainDate } from './dates';
+
+/** The only source of the time for a use case. */
+export abstract class Clock {
+  abstract now(): Instant;
+
+  /** Today in London. */
+  today(): PlainDate {
+    return dayOf(this.now());
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): Instant {
+    return instantFromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds);
+  }
+}

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const dateBrand: unique symbol;
+declare const instantBrand: unique symbol;
+
+/** A calendar day, YYYY-MM-DD; compares as text. Days are Europe/London. */
+export type PlainDate = string & { readonly [dateBrand]: 'PlainDate' };
+
+/** A moment, UTC, ISO 8601 with milliseconds ("2026-11-22T09:00:00.000Z"); compares as text. */
+export type Instant = string & { readonly [instantBrand]: 'Instant' };
+
+export const TIME_ZONE = 'Europe/London';
+
+/** undefined when text is not a real day written YYYY-MM-DD (30 February is not). */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws RangeError when text is not a real day. */
+export function plainDate(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (date === undefined) throw new RangeError(`not a day: ${text}`);
+  return date;
+}
+
+/** @throws RangeError when text is not a moment. */
+export function instant(text: string): Instant {
+  return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
+export function instantFromEpochMilliseconds(ms: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
+/** The day in London on which the moment falls. */
+export function dayOf(at: Instant): PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as PlainDate;
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
+}
+
+/** Clamped to the last day of a shorter month. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate;
+}
+
+/** Days from one date to the other: 1 from today to tomorrow, negative backwards. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+export function addMinutes(at: Instant, minutes: number): Instant {
+  return instant(Temporal.Instant.from(at).add({ minutes }).toString());
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function dayOfWeek(date: PlainDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}

@@ -1,0 +1,32 @@
+/** Every refusal that Commonweal can give. Adding one means adding its row to the API, web and worker tables. */
+export const ERROR_CODES = [
+  'invalid-input',
+  'not-found',
+  'forbidden',
+  'unauthenticated',
+  'stale-version',
+  'illegal-transition',
+  'idempotency-mismatch',
+  'idempotency-in-progress',
+  'facts-moved',
+  'rate-limited',
+  'postcode-malformed',
+  'postcode-unknown',
+  'award-refused',
+  'budget-exceeded',
+  'buyer-is-the-person',
+  'buyer-is-the-host',
+  'reason-required',
+  'shortlist-invalid',
+  'own-work',
+  'limit-too-low',
+  'agreement-basis-not-allowed',
+  'claim-future-day',
+  'claim-outside-agreement',
+  'claim-exceeds-reservation',
+  'payee-missing',
+  'nothing-to-pay',
+  'payer-not-yours',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];

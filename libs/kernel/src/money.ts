@@ -1,0 +1,101 @@
+declare const penceBrand: unique symbol;
+
+/** Whole pence, GBP. The only representation of money in Commonweal. */
+export type Pence = number & { readonly [penceBrand]: 'Pence' };
+
+/** @throws RangeError when n is not a safe whole number. */
+export function pence(n: number): Pence {
+  if (!Number.isSafeInteger(n)) throw new RangeError('money is whole pence');
+  return n as Pence;
+}
+
+export const ZERO = pence(0);
+
+const POUNDS = /^£?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{2}))?$/;
+
+/** Reads "1,234.50", "£5" and the like from the text itself, never through a float; undefined when it is not an amount. */
+export function parsePounds(text: string): Pence | undefined {
+  const match = POUNDS.exec(text.trim());
+  if (!match) return undefined;
+  return pence(Number((match[1] ?? '').replaceAll(',', '') + (match[2] ?? '00')));
+}
+
+/** "£1,234.50"; negative amounts as "-£0.05". Digits are grouped the same way in English and Welsh. */
+export function formatPounds(amount: Pence): string {
+  const absolute = Math.abs(amount);
+  const pounds = Math.trunc(absolute / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = `£${pounds}.${String(absolute % 100).padStart(2, '0')}`;
+  return amount < 0 ? `-${text}` : text;
+}
+
+export function add(...amounts: readonly Pence[]): Pence {
+  return pence(amounts.reduce((sum, amount) => sum + amount, 0));
+}
+
+export function subtract(from: Pence, amount: Pence): Pence {
+  return pence(from - amount);
+}
+
+export function negate(amount: Pence): Pence {
+  return pence(0 - amount);
+}
+
+/**
+ * Splits total by weights so that the parts always sum to total; the pennies left over go to the first parts.
+ * @throws RangeError for a negative total, or weights that are negative, not whole or all zero.
+ */
+export function allocate(total: Pence, weights: readonly number[]): Pence[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  if (total < 0 || sum <= 0 || weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) {
+    throw new RangeError('allocate needs a total of 0 or more and whole weights that are not all zero');
+  }
+  const parts = weights.map((weight) => divide(BigInt(total) * BigInt(weight), BigInt(sum), 'down'));
+  let left = total - parts.reduce((a, b) => a + b, 0);
+  return parts.map((part, i) => pence(part + (weights[i] !== 0 && left > 0 && left-- > 0 ? 1 : 0)));
+}
+
+export type Rounding = 'half-up' | 'down' | 'up';
+
+/** amount × basisPoints / 10,000 with a named rounding; 10,000 basis points are the whole. */
+export function basisPoints(amount: Pence, points: number, rounding: Rounding): Pence {
+  return pence(divide(BigInt(amount) * BigInt(points), 10_000n, rounding));
+}
+
+declare const quantityBrand: unique symbol;
+
+/** A quantity of a service in hundredths of its unit: 1.5 hours is 150. */
+export type Quantity = number & { readonly [quantityBrand]: 'Quantity' };
+
+/** @throws RangeError unless n is a positive number with at most two decimals. */
+export function quantity(n: number): Quantity {
+  const hundredths = Math.round(n * 100);
+  if (!(n > 0) || !Number.isSafeInteger(hundredths) || Math.abs(n * 100 - hundredths) > 1e-6) {
+    throw new RangeError('a quantity is above zero with at most two decimals');
+  }
+  return hundredths as Quantity;
+}
+
+/** @throws RangeError unless n is a safe whole number above zero. */
+export function quantityFromHundredths(n: number): Quantity {
+  if (!Number.isSafeInteger(n) || n <= 0) throw new RangeError('a quantity is above zero, in whole hundredths');
+  return n as Quantity;
+}
+
+/** The quantity in units, for JSON and pages only. */
+export function quantityInUnits(q: Quantity): number {
+  return q / 100;
+}
+
+/** Unit price × quantity, to the nearest penny, halves up. */
+export function priceOf(unitPrice: Pence, q: Quantity): Pence {
+  return pence(divide(BigInt(unitPrice) * BigInt(q), 100n, 'half-up'));
+}
+
+/** Whole-number division of a non-negative numerator, rounded as named. */
+function divide(numerator: bigint, denominator: bigint, rounding: Rounding): number {
+  if (numerator < 0n) throw new RangeError('rounding is defined for amounts of 0 or more');
+  const extra = { down: 0n, 'half-up': denominator / 2n, up: denominator - 1n }[rounding];
+  return Number((numerator + extra) / denominator);
+}
