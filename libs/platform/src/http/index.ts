@@ -1,0 +1,6 @@
+export * from './access-guard';
+export * from './current-actor';
+export * from './health.controller';
+export * from './permissions';
+export * from './request-log';
+export * from './route-access';

@@ -1,0 +1,3 @@
+export * from './http';
+export * from './i18n';
+export * from './views';

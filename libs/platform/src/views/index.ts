@@ -1,0 +1,2 @@
+export * from './source-root';
+export * from './view-environments';
