@@ -47,6 +47,7 @@ export const rules = {
     member('process', 'env'),
     `VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env']`,
     `ImportDeclaration[source.value=${PROCESS}] > ImportSpecifier[imported.name='env']`,
+    `ExportNamedDeclaration[source.value=${PROCESS}] > ExportSpecifier[local.name='env']`,
   ]),
   'money-is-for-kernel': refuse('money is Pence; kernel multiplies, divides and rounds it', [
     member('Math', '(round|floor|ceil|trunc|fround)'),
