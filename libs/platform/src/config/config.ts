@@ -1,0 +1,68 @@
+import * as path from 'node:path';
+import { SETTINGS, type SettingName } from './settings';
+
+/** The settings of this process, read once at start and passed on; nothing else reads the environment. */
+export class Config {
+  readonly databaseUrl: string;
+  readonly migrationDatabaseUrl: string;
+  readonly queueDatabaseUrl: string;
+  readonly redisUrl: string;
+  readonly dataDir: string;
+  readonly webPort: number;
+  readonly apiPort: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly sessionSecret: string;
+  readonly keyFile: string;
+  readonly databasePool: number;
+  readonly logLevel: string;
+  readonly production: boolean;
+  readonly demonstration: boolean;
+
+  /** @throws Error with one sentence that names the setting and what it takes. */
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const read = (name: SettingName): string => environment[name] ?? SETTINGS[name].default;
+    this.databaseUrl = read('DATABASE_URL');
+    this.migrationDatabaseUrl = read('MIGRATION_DATABASE_URL');
+    this.queueDatabaseUrl = read('QUEUE_DATABASE_URL');
+    this.redisUrl = read('REDIS_URL');
+    this.dataDir = path.resolve(read('DATA_DIR') || defaultDataDir());
+    this.webPort = wholeNumber('WEB_PORT', read('WEB_PORT'), 0, 65_535);
+    this.apiPort = wholeNumber('API_PORT', read('API_PORT'), 0, 65_535);
+    this.host = read('HOST');
+    this.publicUrl = read('PUBLIC_URL');
+    this.sessionSecret = read('SESSION_SECRET');
+    this.keyFile = path.resolve(read('KEY_FILE') || path.join(this.dataDir, 'secrets', 'keys.json'));
+    this.databasePool = wholeNumber('DATABASE_POOL', read('DATABASE_POOL'), 2, 200);
+    this.logLevel = read('LOG_LEVEL');
+    this.production = read('NODE_ENV') === 'production';
+    this.demonstration = read('DEMO') === '1';
+    if (this.production && this.demonstration) {
+      throw new Error(
+        'DEMO=1 is refused when NODE_ENV is production: demonstration people could sign in without proof.',
+      );
+    }
+  }
+
+  get secureCookies(): boolean {
+    return this.publicUrl.startsWith('https://');
+  }
+}
+
+/** As root the embedded server runs unprivileged and may not be able to enter the checkout. */
+function defaultDataDir(): string {
+  return process.getuid?.() === 0 ? '/var/lib/commonweal' : '.data';
+}
+
+function wholeNumber(name: SettingName, text: string, least: number, most: number): number {
+  const n = Number(text);
+  if (!/^\d+$/.test(text) || n < least || n > most) {
+    throw new Error(`${name} must be a whole number from ${String(least)} to ${String(most)}, but is "${text}".`);
+  }
+  return n;
+}
+
+/** The environment of this process. Called once, where a process starts. */
+export function configFromEnvironment(): Config {
+  return new Config(process.env);
+}

@@ -1,0 +1,34 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, Ids, Outbox, SystemClock, UnitOfWork } from '@commonweal/kernel';
+import { SqlOutbox } from '../outbox/sql-outbox';
+import { dataSourceOptions } from './data-source';
+import { Database } from './database';
+import { SqlUnitOfWork } from './sql-unit-of-work';
+import { UuidIds } from './uuid-ids';
+
+export interface DatabaseSettings {
+  /** Of role commonweal_app. */
+  readonly url: string;
+  readonly pool: number;
+}
+
+/** What every context may ask for: the database, the unit of work, the outbox, ids and the clock. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(settings: DatabaseSettings): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRoot(dataSourceOptions(settings.url, [], settings.pool))],
+      providers: [
+        Database,
+        { provide: UnitOfWork, useClass: SqlUnitOfWork },
+        { provide: Outbox, useClass: SqlOutbox },
+        { provide: Ids, useClass: UuidIds },
+        { provide: Clock, useClass: SystemClock },
+      ],
+      exports: [Database, UnitOfWork, Outbox, Ids, Clock],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+
+/** The pool of this process, as role commonweal_app. */
+@Injectable()
+export class Database {
+  readonly pool: Pool;
+
+  constructor(dataSource: DataSource) {
+    this.pool = (dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /** One statement outside any transaction, seen by row-level security as nobody: reference data and the platform's own tables. */
+  async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query<Row>(text, [...values])).rows;
+  }
+
+  /** A prepared statement, planned once a connection: for the hot paths. */
+  async prepared<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
+  }
+
+  connect(): Promise<PoolClient> {
+    return this.pool.connect();
+  }
+}

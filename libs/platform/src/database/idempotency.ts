@@ -1,0 +1,36 @@
+import type { PoolClient } from 'pg';
+import type { Actor, IdempotencyClaim, JsonValue } from '@commonweal/kernel';
+
+/** The key was used before: the interceptor waits for the first answer and replays it. Never shown to a user. */
+export class IdempotentReplay extends Error {
+  override readonly name = 'IdempotentReplay';
+}
+
+export interface StoredAnswer {
+  readonly requestHash: string;
+  readonly status: number | null;
+  readonly response: JsonValue;
+}
+
+const CLAIM = `INSERT INTO platform.idempotency (user_id, route, key, request_hash) VALUES ($1, $2, $3, $4)
+  ON CONFLICT DO NOTHING RETURNING 1`;
+
+/**
+ * Takes the request's key inside its own transaction, so that key and effect commit together. A second request with the
+ * same key waits here for the first one's commit and then finds the key taken.
+ * @throws IdempotentReplay when another request holds the key.
+ */
+export async function claimIdempotencyKey(client: PoolClient, actor: Actor): Promise<void> {
+  const claim = actor.request.idempotency;
+  if (claim === undefined || committed.has(claim)) return;
+  const { rowCount } = await client.query(CLAIM, [actor.userId, claim.route, claim.key, claim.requestHash]);
+  if (rowCount === 0) throw new IdempotentReplay(claim.key);
+}
+
+/** A request may use several transactions; once one has committed, the key is this request's. */
+export function idempotencyKeyCommitted(actor: Actor): void {
+  if (actor.request.idempotency !== undefined) committed.add(actor.request.idempotency);
+}
+
+/** Claims committed by running requests of this process; an entry leaves with its request. */
+const committed = new WeakSet<IdempotencyClaim>();

@@ -1,0 +1,96 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Why: councils (authorities), users, what they may do where, sessions, API tokens and delegated award limits.
+ * Locks: none, all new. Undo: drop the schema.
+ */
+export class Access1763800000200 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(TABLES);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP SCHEMA access CASCADE');
+  }
+}
+
+const TABLES = `
+CREATE SCHEMA access;
+GRANT USAGE ON SCHEMA access TO commonweal_app;
+
+CREATE TABLE access.authority (
+  id uuid PRIMARY KEY,
+  code text NOT NULL UNIQUE,          -- short name in URLs and references: knowsley
+  name text NOT NULL,
+  name_cy text NOT NULL,
+  nation text NOT NULL CHECK (nation IN ('england', 'wales')),
+  gss_code text NOT NULL,             -- E08000011
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE TABLE access.app_user (
+  id uuid PRIMARY KEY,
+  name text NOT NULL,
+  email text UNIQUE,
+  language text NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'cy')),
+  is_demonstration boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- A role reaches: an officer's an authority, a holder's a person (of an authority), a provider's a provider.
+CREATE TABLE access.user_role (
+  id uuid PRIMARY KEY,
+  user_id uuid NOT NULL REFERENCES access.app_user (id),
+  role text NOT NULL,
+  authority_id uuid REFERENCES access.authority (id),
+  person_id uuid,
+  provider_id uuid,
+  granted_at timestamptz NOT NULL DEFAULT now(),
+  revoked_at timestamptz
+);
+CREATE INDEX user_role_user ON access.user_role (user_id);
+CREATE INDEX user_role_person ON access.user_role (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX user_role_provider ON access.user_role (provider_id) WHERE provider_id IS NOT NULL;
+CREATE INDEX user_role_authority ON access.user_role (authority_id, role);
+
+-- The most whole-life value an officer may award alone; version moves with every change.
+CREATE TABLE access.delegated_limit (
+  authority_id uuid NOT NULL REFERENCES access.authority (id),
+  user_id uuid NOT NULL REFERENCES access.app_user (id),
+  limit_pence bigint NOT NULL CHECK (limit_pence >= 0),
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (authority_id, user_id)
+);
+
+CREATE TABLE access.session (
+  sid text PRIMARY KEY,
+  user_id uuid,
+  sess jsonb NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  last_seen_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX session_user ON access.session (user_id);
+CREATE INDEX session_expires ON access.session (expires_at);
+
+CREATE TABLE access.api_token (
+  token_hash bytea PRIMARY KEY,       -- SHA-256 of a 256-bit token
+  user_id uuid NOT NULL REFERENCES access.app_user (id),
+  scope text NOT NULL DEFAULT 'api',
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  revoked_at timestamptz
+);
+CREATE INDEX api_token_user ON access.api_token (user_id);
+
+GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA access TO commonweal_app;
+GRANT DELETE ON access.session, access.api_token TO commonweal_app;
+
+-- Names of users: the same council, oneself, or sign-in and jobs (system). Identities are checked before an actor is known.
+ALTER TABLE access.app_user ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON access.app_user USING (
+  id = (SELECT platform.actor_user()) OR (SELECT platform.actor_system()) IS NOT NULL
+  OR EXISTS (SELECT 1 FROM access.user_role r WHERE r.user_id = app_user.id
+             AND r.authority_id = ANY ((SELECT platform.actor_authorities())::uuid[])));
+`;

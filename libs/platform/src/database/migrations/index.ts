@@ -1,0 +1,30 @@
+import { Platform1763800000100 } from './1763800000100-platform';
+import { Access1763800000200 } from './1763800000200-access';
+import { Places1763800000300 } from './1763800000300-places';
+import { People1763800000400 } from './1763800000400-people';
+import { Providers1763800000500 } from './1763800000500-providers';
+import { Catalogue1763800000600 } from './1763800000600-catalogue';
+import { Ledger1763800000700 } from './1763800000700-ledger';
+import { Budgets1763800000800 } from './1763800000800-budgets';
+import { Policy1763800000900 } from './1763800000900-policy';
+import { Ordering1763800001000 } from './1763800001000-ordering';
+import { Delivery1763800001100 } from './1763800001100-delivery';
+import { Payments1763800001200 } from './1763800001200-payments';
+import { Notifications1763800001300 } from './1763800001300-notifications';
+
+/** In the order they run. Once released, a migration is never edited: write the next one. */
+export const MIGRATIONS = [
+  Platform1763800000100,
+  Access1763800000200,
+  Places1763800000300,
+  People1763800000400,
+  Providers1763800000500,
+  Catalogue1763800000600,
+  Ledger1763800000700,
+  Budgets1763800000800,
+  Policy1763800000900,
+  Ordering1763800001000,
+  Delivery1763800001100,
+  Payments1763800001200,
+  Notifications1763800001300,
+];
