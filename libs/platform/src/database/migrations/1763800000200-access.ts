@@ -71,7 +71,7 @@ CREATE TABLE access.session (
   last_seen_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL
 );
-CREATE INDEX session_user ON access.session (user_id);
+CREATE INDEX session_of_user ON access.session (user_id);
 CREATE INDEX session_expires ON access.session (expires_at);
 
 CREATE TABLE access.api_token (
