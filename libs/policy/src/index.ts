@@ -1,0 +1,10 @@
+export * from './domain/buying-table';
+export * from './domain/council-policy';
+export * from './domain/decision';
+export * from './domain/facts';
+export * from './domain/law';
+export { LAW_2026 } from './domain/law-thresholds';
+export * from './domain/legal-forms';
+export * from './domain/reason-table';
+export * from './domain/rules-in-force';
+export * from './domain/ranking';
