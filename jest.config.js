@@ -11,6 +11,8 @@ const esmPackages = [
   'uint8array-extras',
   '@swagger-api',
   'es-toolkit',
+  'temporal-polyfill',
+  'temporal-utils',
 ];
 
 const typescript = [

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { createDatabase } from '../../libs/platform/src/embedded-postgres';
+import { createDatabase } from '@commonweal/platform';
 import { type ServerUrls, TEMPLATE, withDatabase } from './test-server';
 
 export interface TestDatabase {

@@ -2,14 +2,13 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
-// Loaded by Jest's global setup, where the names of the contexts are not mapped: imports are relative.
 import {
   createDatabase,
   DATABASE_ROLES,
   makePassword,
   prepareRoles,
   startEmbeddedPostgres,
-} from '../../libs/platform/src/embedded-postgres';
+} from '@commonweal/platform';
 
 export const TEMPLATE = 'commonweal_template';
 
