@@ -48,8 +48,14 @@ module.exports = {
     rule(
       'front-door-only',
       'a context is entered through its src/index.ts',
-      { path: '^(?:libs/([^/]+)|apps|test)/', pathNot: '^test/integration/' },
+      { path: '^(?:libs/([^/]+)|apps|test)/', pathNot: '^test/(integration|support)/' },
       { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', FRONT_DOOR] },
+    ),
+    rule(
+      'front-door-only',
+      'test/support starts what platform starts, before there is a front door to load',
+      { path: '^test/support/' },
+      { path: '^libs/[^/]+/', pathNot: [FRONT_DOOR, '^libs/platform/src/'] },
     ),
     rule(
       'front-door-only',

@@ -26,6 +26,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['front-door-only', 'libs/ordering/src/application/peek.ts', from('../../../catalogue/src/domain/offer')],
   ['front-door-only', 'apps/web/src/peek.ts', from('../../../libs/catalogue/src/domain/offer')],
   ['front-door-only', 'test/e2e/peek.spec.ts', from('../../libs/catalogue/src/infrastructure/offer.row')],
+  ['front-door-only', 'test/support/peek.ts', from('../../libs/catalogue/src/domain/offer')],
   ['front-door-only', 'test/integration/peek.spec.ts', from('../../libs/catalogue/src/domain/offer')],
   ['platform-is-wired-in-infrastructure', 'libs/ordering/src/application/wired.ts', from('@commonweal/platform')],
   ['application-knows-no-adapter', 'libs/ordering/src/application/row.ts', from('../infrastructure/award.row')],
