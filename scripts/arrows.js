@@ -9,7 +9,7 @@ function parseArrows(page) {
   const everyone = lines.find(({ from }) => from[0] === 'everyone')?.to ?? [];
   const contexts = {};
   for (const { from, to } of lines.filter((line) => line.from.every(isContext))) {
-    const above = Object.keys(contexts).filter((name) => name !== 'platform');
+    const above = Object.keys(contexts).filter((name) => name !== 'platform' && !from.includes(name));
     for (const name of from) contexts[name] = targetsOf(name, to, everyone, above);
   }
   refuseUnknown(contexts);
