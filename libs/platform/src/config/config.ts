@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { StartFailure } from '../start-failure';
 import { SETTINGS, type SettingName } from './settings';
 
 /** The settings of this process, read once at start and passed on; nothing else reads the environment. */
@@ -8,6 +9,8 @@ export class Config {
   readonly queueDatabaseUrl: string;
   readonly redisUrl: string;
   readonly dataDir: string;
+  /** Of the embedded database; 0: any free one. */
+  readonly databasePort: number;
   readonly webPort: number;
   readonly apiPort: number;
   readonly host: string;
@@ -19,7 +22,7 @@ export class Config {
   readonly production: boolean;
   readonly demonstration: boolean;
 
-  /** @throws Error with one sentence that names the setting and what it takes. */
+  /** @throws StartFailure with one sentence that names the setting and what it takes. */
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const read = (name: SettingName): string => environment[name] ?? SETTINGS[name].default;
     this.databaseUrl = read('DATABASE_URL');
@@ -27,6 +30,7 @@ export class Config {
     this.queueDatabaseUrl = read('QUEUE_DATABASE_URL');
     this.redisUrl = read('REDIS_URL');
     this.dataDir = path.resolve(read('DATA_DIR') || defaultDataDir());
+    this.databasePort = wholeNumber('DATABASE_PORT', read('DATABASE_PORT'), 0, 65_535);
     this.webPort = wholeNumber('WEB_PORT', read('WEB_PORT'), 0, 65_535);
     this.apiPort = wholeNumber('API_PORT', read('API_PORT'), 0, 65_535);
     this.host = read('HOST');
@@ -38,7 +42,7 @@ export class Config {
     this.production = read('NODE_ENV') === 'production';
     this.demonstration = read('DEMO') === '1';
     if (this.production && this.demonstration) {
-      throw new Error(
+      throw new StartFailure(
         'DEMO=1 is refused when NODE_ENV is production: demonstration people could sign in without proof.',
       );
     }
@@ -57,12 +61,17 @@ function defaultDataDir(): string {
 function wholeNumber(name: SettingName, text: string, least: number, most: number): number {
   const n = Number(text);
   if (!/^\d+$/.test(text) || n < least || n > most) {
-    throw new Error(`${name} must be a whole number from ${String(least)} to ${String(most)}, but is "${text}".`);
+    throw new StartFailure(
+      `${name} must be a whole number from ${String(least)} to ${String(most)}, but is "${text}".`,
+    );
   }
   return n;
 }
 
-/** The environment of this process. Called once, where a process starts. */
-export function configFromEnvironment(): Config {
-  return new Config(process.env);
+/** Settings that a process decides for itself, such as the address of the database that it started. */
+export type Overrides = Readonly<Partial<Record<SettingName, string>>>;
+
+/** The environment of this process, and what this process knows better. Called where a process starts. */
+export function configFromEnvironment(overrides: Overrides = {}): Config {
+  return new Config({ ...process.env, ...overrides });
 }

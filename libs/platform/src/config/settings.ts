@@ -17,6 +17,7 @@ export const SETTINGS = {
     default: '',
     meaning: 'where the embedded database and the keys are kept; .data, or /var/lib/commonweal as root',
   },
+  DATABASE_PORT: { default: '0', meaning: 'port of the embedded database on loopback; 0 takes any free one' },
   WEB_PORT: { default: '3000', meaning: 'port of the pages' },
   API_PORT: { default: '3001', meaning: 'port of the JSON API' },
   HOST: { default: '127.0.0.1', meaning: 'address that web and api listen on; loopback only in demonstration mode' },

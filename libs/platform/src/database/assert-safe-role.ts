@@ -1,3 +1,4 @@
+import { StartFailure } from '../start-failure';
 import type { Database } from './database';
 
 interface RoleFacts {
@@ -13,14 +14,14 @@ const FACTS = `SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolbypassrls
 
 /**
  * Row-level security and revoked grants mean nothing to a superuser, to a role with BYPASSRLS or to a table's owner.
- * @throws Error that says which of these the role is, so that the process does not start.
+ * @throws StartFailure that says which of these the role is, so that the process does not start.
  */
 export async function assertSafeRole(database: Database): Promise<void> {
   const [facts] = await database.query<RoleFacts & Record<string, unknown>>(FACTS);
   if (facts === undefined) throw new Error('The database did not say which role this is.');
   const why = unsafe(facts);
   if (why === undefined) return;
-  throw new Error(
+  throw new StartFailure(
     `Commonweal will not start as database role "${facts.role}": it ${why}, so the database could not refuse a change to the ` +
       'ledger or a look at another council. Use role commonweal_app in DATABASE_URL.',
   );

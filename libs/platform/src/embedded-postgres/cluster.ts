@@ -4,7 +4,8 @@ import * as path from 'node:path';
 import { databaseStatements, roleStatements, schemaStatements } from './database-roles';
 import { DATABASE_ROLES, type DatabasePasswords } from './secrets';
 import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account';
-import { diskFull, StartFailure } from './start-failure';
+import { StartFailure } from '../start-failure';
+import { diskFull } from './disk-full';
 
 export interface ClusterPlan {
   readonly native: string;

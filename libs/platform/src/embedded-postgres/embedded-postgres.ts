@@ -30,8 +30,8 @@ export interface EmbeddedPostgres {
   /** Resolves when the server has gone: with an empty text after `stop`, else with the end of its log. */
   readonly exited: Promise<string>;
   /** The address of the (main or another) database for a role. The superuser's is for tests and for repairs by hand. */
-  urlFor(role: DatabaseRole, database?: string): string;
-  stop(): Promise<void>;
+  readonly urlFor: (role: DatabaseRole, database?: string) => string;
+  readonly stop: () => Promise<void>;
 }
 
 /**

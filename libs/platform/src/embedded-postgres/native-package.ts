@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account';
-import { StartFailure } from './start-failure';
+import { StartFailure } from '../start-failure';
 
 interface Symlink {
   source: string;

@@ -22,14 +22,16 @@ export function makePassword(): string {
 
 /** The passwords kept in `dataDir/secrets`, made on the first call. Files are readable by this account only. */
 export function databasePasswords(dataDir: string): DatabasePasswords {
-  const dir = path.join(dataDir, 'secrets');
-  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-  fs.chmodSync(dir, 0o700);
-  const entries = ROLES.map((role) => [role, keptSecret(path.join(dir, `${DATABASE_ROLES[role]}.password`))]);
+  const entries = ROLES.map((role) => [role, keptSecret(dataDir, `${DATABASE_ROLES[role]}.password`)]);
   return Object.fromEntries(entries) as DatabasePasswords;
 }
 
-function keptSecret(file: string): string {
+/** The secret of that name in `dataDir/secrets`, made on the first call. */
+export function keptSecret(dataDir: string, name: string): string {
+  const dir = path.join(dataDir, 'secrets');
+  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
+  fs.chmodSync(dir, 0o700);
+  const file = path.join(dir, name);
   if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim();
   const password = makePassword();
   // Written whole and then named, so that a crash leaves no empty secret behind.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { StartFailure } from './start-failure';
+import { StartFailure } from '../start-failure';
 
 /** Who runs the server: the ids are undefined when it is simply us. */
 export interface ServerAccount {

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import * as path from 'node:path';
 import { type ClusterPlan, clusterDir } from './cluster';
 import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account';
-import { diskFull, StartFailure } from './start-failure';
+import { StartFailure } from '../start-failure';
+import { diskFull } from './disk-full';
 
 const READY = 'database system is ready to accept connections';
 const LOG_TAIL = 8192;
@@ -11,7 +12,7 @@ export interface ServerProcess {
   readonly pid: number;
   /** Resolves when the server has gone; the text is empty after `stop`, else the end of its log. */
   readonly exited: Promise<string>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const SETTINGS = {

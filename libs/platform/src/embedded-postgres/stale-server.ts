@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterDir } from './cluster';
 import { SERVER_ENVIRONMENT } from './server-account';
-import { StartFailure } from './start-failure';
+import { StartFailure } from '../start-failure';
 
 const PATIENCE_MS = 30_000;
 const POLL_MS = 50;

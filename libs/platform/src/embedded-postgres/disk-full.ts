@@ -1,10 +1,4 @@
-/** Something that an operator must put right; the message is one sentence that says what to do. */
-export class StartFailure extends Error {
-  constructor(sentence: string, cause?: unknown) {
-    super(sentence, { cause });
-    this.name = 'StartFailure';
-  }
-}
+import { StartFailure } from '../start-failure';
 
 const DISK_FULL = /No space left on device|could not extend file|ENOSPC|Disk quota exceeded/i;
 
