@@ -8,3 +8,7 @@ export * from './domain/legal-forms';
 export * from './domain/reason-table';
 export * from './domain/rules-in-force';
 export * from './domain/ranking';
+export * from './domain/award-question';
+export { evaluateAward } from './domain/evaluate-award';
+export * from './domain/rank-offers';
+export * from './domain/rotation';

@@ -178,25 +178,22 @@ const DUTIES: readonly LawDuty[] = [
   ),
 ];
 
-const POWERS: readonly LawPower[] = [
+const HEALTH_DIRECT_PAYMENTS: readonly LawPower[] = [
   {
     nation: 'england',
-    code: 'health-direct-payments',
     from: plainDate('2013-08-01'),
     source: 'NHS (Direct Payments) Regulations 2013; NHS Act 2006 s.12A',
   },
   {
     nation: 'wales',
-    code: 'health-direct-payments',
     from: plainDate('2026-04-01'),
     source: 'National Health Service (Direct Payments) (Wales) Regulations 2026',
   },
 ];
 
-const CAPS: readonly LawCap[] = [
+const UNREGISTERED_HOME_CARE: readonly LawCap[] = [
   {
     nation: 'wales',
-    code: 'unregistered-home-care',
     from: plainDate('2018-04-01'),
     people: 4,
     source: 'WSI 2017/1264 reg 3, in its usual reading',
@@ -209,6 +206,6 @@ export const LAW_2026: LawTable = {
   version: '2026.1',
   thresholds: [...periodRows, ...belowThreshold],
   duties: DUTIES,
-  powers: POWERS,
-  caps: CAPS,
+  healthDirectPayments: HEALTH_DIRECT_PAYMENTS,
+  unregisteredHomeCare: UNREGISTERED_HOME_CARE,
 };

@@ -55,7 +55,6 @@ export interface LawDuty {
 /** A power that exists only from a day on. */
 export interface LawPower {
   readonly nation: Nation;
-  readonly code: 'health-direct-payments';
   readonly from: PlainDate;
   readonly source: string;
 }
@@ -63,7 +62,6 @@ export interface LawPower {
 /** How many people an unregistered provider may care for at home. */
 export interface LawCap {
   readonly nation: Nation;
-  readonly code: 'unregistered-home-care';
   readonly from: PlainDate;
   readonly to?: PlainDate;
   readonly people: number;
@@ -76,8 +74,8 @@ export interface LawTable {
   readonly version: string;
   readonly thresholds: readonly LawThreshold[];
   readonly duties: readonly LawDuty[];
-  readonly powers: readonly LawPower[];
-  readonly caps: readonly LawCap[];
+  readonly healthDirectPayments: readonly LawPower[];
+  readonly unregisteredHomeCare: readonly LawCap[];
 }
 
 interface Dated {

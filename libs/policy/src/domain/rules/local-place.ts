@@ -1,0 +1,68 @@
+import type { PlainDate } from '@commonweal/kernel';
+import type { CouncilPolicy } from '../council-policy';
+import { reason, type Reason } from '../decision';
+import type { OfferFacts } from '../facts';
+import { legalFormClass, type LegalFormClass } from '../legal-forms';
+import type { LocalGroup } from '../ranking';
+import type { PolicyInBand } from './local-policy';
+
+export interface LocalPlace {
+  readonly group: LocalGroup;
+  readonly nearnessBand: number;
+  readonly reasons: readonly Reason[];
+}
+
+export const NEUTRAL_PLACE: LocalPlace = { group: 0, nearnessBand: 0, reasons: [] };
+
+/** Where the council's policy puts an offer: small and community-run first, then nearness of delivery, as far as it prefers them. */
+export function localPlace(offer: OfferFacts, applied: PolicyInBand, on: PlainDate): LocalPlace {
+  const prefers = applied.policy.preferenceOrder;
+  const scale = prefers.includes('small-community-run') ? scalePlace(offer, applied, on) : NEUTRAL_PLACE;
+  const near = prefers.includes('nearness') ? nearPlace(offer, applied) : NEUTRAL_PLACE;
+  return { group: scale.group, nearnessBand: near.nearnessBand, reasons: [...scale.reasons, ...near.reasons] };
+}
+
+function scalePlace(offer: OfferFacts, { policy, params, under }: PolicyInBand, on: PlainDate): LocalPlace {
+  const formClass = legalFormClass(offer, policy.view, on);
+  const groupGap = gapOf(offer, policy, formClass);
+  const line =
+    groupGap === undefined
+      ? reason('policy-first-group', { ...params, formClass }, under)
+      : reason('policy-other-group', { ...params, groupGap }, under);
+  return { group: groupGap === undefined ? 0 : 1, nearnessBand: 0, reasons: [line] };
+}
+
+/** What keeps an offer out of the first group; undefined for one that is in it. */
+function gapOf(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormClass): string | undefined {
+  if (offer.providerKind === 'in_house') return 'own_service';
+  if (offer.fullTimeStaff === undefined) return 'size_unknown';
+  if (offer.fullTimeStaff > policy.scaleMaxStaff) return 'size';
+  return communityGap(offer, policy, formClass);
+}
+
+/**
+ * Form and ownership are two facts. A form on the extractive list is out in this view; a generative one is in unless its
+ * ownership is known to be another; one on neither list (a charitable incorporated organisation, a sole trader) is in by
+ * its ownership alone.
+ */
+function communityGap(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormClass): string | undefined {
+  if (formClass === 'extractive') return 'form';
+  if (offer.ownership === undefined) return formClass === 'generative' ? undefined : 'ownership_unknown';
+  return policy.communityRun.includes(offer.ownership) ? undefined : 'ownership';
+}
+
+/** From where the worker starts to the person, in the council's own bands; where that is unknown there is no nearness to prefer. */
+function nearPlace(offer: OfferFacts, { policy, params, under }: PolicyInBand): LocalPlace {
+  const ends = policy.nearnessBandsMetres;
+  const { distanceMetres } = offer;
+  if (distanceMetres === undefined) {
+    return { group: 0, nearnessBand: ends.length, reasons: [reason('policy-nearness-unknown', params, under)] };
+  }
+  const inside = ends.findIndex((end) => distanceMetres <= end);
+  if (inside === -1) {
+    const beyondMetres = ends.at(-1) ?? 0;
+    return { group: 0, nearnessBand: ends.length, reasons: [reason('policy-far', { ...params, beyondMetres }, under)] };
+  }
+  const withinMetres = ends[inside] ?? 0;
+  return { group: 0, nearnessBand: inside, reasons: [reason('policy-near', { ...params, withinMetres }, under)] };
+}
