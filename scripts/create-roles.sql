@@ -33,7 +33,8 @@ SELECT format('CREATE DATABASE %I OWNER commonweal_owner ENCODING ''UTF8'' TEMPL
 REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
 GRANT CONNECT ON DATABASE :"database" TO commonweal_app, commonweal_queue;
 -- BullMQ makes and migrates its own schema "bullmq", and asks for this right even when the schema is there.
-GRANT CREATE ON DATABASE :"database" TO commonweal_queue;
+-- It adds jobs in bulk through temporary tables.
+GRANT CREATE, TEMPORARY ON DATABASE :"database" TO commonweal_queue;
 
 \connect :"database"
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;

@@ -5,5 +5,6 @@ export * from './dates';
 export * from './domain-error';
 export * from './error-codes';
 export * from './ids';
+export * from './jobs';
 export * from './money';
 export * from './unit-of-work';

@@ -12,4 +12,5 @@ export * from './embedded-postgres';
 export * from './http';
 export * from './i18n';
 export * from './start-failure';
+export * from './queue';
 export * from './views';

@@ -1,7 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, Ids, Outbox, SystemClock, UnitOfWork } from '@commonweal/kernel';
+import { Clock, Ids, JobEffects, Outbox, SystemClock, UnitOfWork } from '@commonweal/kernel';
 import { SqlOutbox } from '../outbox/sql-outbox';
+import { FailedJobs, RerunFailedJob } from '../queue/failed-jobs';
+import { SqlJobEffects } from '../queue/sql-job-effects';
 import { dataSourceOptions } from './data-source';
 import { Database } from './database';
 import { SqlUnitOfWork } from './sql-unit-of-work';
@@ -25,10 +27,13 @@ export class DatabaseModule {
         Database,
         { provide: UnitOfWork, useClass: SqlUnitOfWork },
         { provide: Outbox, useClass: SqlOutbox },
+        { provide: JobEffects, useClass: SqlJobEffects },
         { provide: Ids, useClass: UuidIds },
         { provide: Clock, useClass: SystemClock },
+        FailedJobs,
+        RerunFailedJob,
       ],
-      exports: [Database, UnitOfWork, Outbox, Ids, Clock],
+      exports: [Database, UnitOfWork, Outbox, JobEffects, Ids, Clock, FailedJobs, RerunFailedJob],
     };
   }
 }

@@ -29,7 +29,8 @@ export function databaseStatements(database: string): string[] {
     `REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,
     `GRANT CONNECT ON DATABASE ${database} TO ${app}, ${queue}`,
     // BullMQ makes and migrates its own schema "bullmq", and asks for this right even when the schema is there.
-    `GRANT CREATE ON DATABASE ${database} TO ${queue}`,
+    // It adds jobs in bulk through temporary tables.
+    `GRANT CREATE, TEMPORARY ON DATABASE ${database} TO ${queue}`,
   ];
 }
 

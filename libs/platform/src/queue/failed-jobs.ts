@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor, type Instant, type JobPayload, type JsonValue, UnitOfWork } from '@commonweal/kernel';
+import { Database } from '../database/database';
+import { query } from '../database/sql-unit-of-work';
+import { outboxIdOf } from './job-id';
+
+export interface FailedJob {
+  readonly jobId: string;
+  readonly kind: string;
+  readonly payload: JobPayload;
+  /** A code, never a message: messages may hold names. */
+  readonly errorCode: string;
+  readonly failedAt: Instant;
+  readonly rerunAt: Instant | null;
+}
+
+const RECORD = `INSERT INTO platform.failed_job (job_id, kind, payload, error_code) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (job_id) DO UPDATE SET error_code = excluded.error_code, failed_at = now(), rerun_at = NULL`;
+
+/** Jobs that failed for good, where a person can see them. */
+@Injectable()
+export class FailedJobs {
+  constructor(private readonly database: Database) {}
+
+  async record(job: Pick<FailedJob, 'jobId' | 'kind' | 'errorCode'> & { readonly payload: JsonValue }): Promise<void> {
+    await this.database.query(RECORD, [job.jobId, job.kind, JSON.stringify(job.payload), job.errorCode]);
+  }
+
+  /** Newest first. */
+  async list(limit: number): Promise<readonly FailedJob[]> {
+    return this.database.query<FailedJob>(
+      `SELECT job_id AS "jobId", kind, payload, error_code AS "errorCode", failed_at AS "failedAt", rerun_at AS "rerunAt"
+         FROM platform.failed_job ORDER BY failed_at DESC, job_id LIMIT $1`,
+      [limit],
+    );
+  }
+}
+
+/** Gives a job that failed for good to the relay again, under the same id: an effect that did happen stays the only one. */
+@Injectable()
+export class RerunFailedJob {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws DomainError not-found; illegal-transition when it runs again already. */
+  async execute(actor: Actor, jobId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const [job] = await query<{ rerunAt: Instant | null }>(
+        tx,
+        'SELECT rerun_at AS "rerunAt" FROM platform.failed_job WHERE job_id = $1 FOR UPDATE',
+        [jobId],
+      );
+      if (job === undefined) throw new DomainError('not-found');
+      if (job.rerunAt !== null) throw new DomainError('illegal-transition');
+      await query(tx, 'UPDATE platform.failed_job SET rerun_at = now() WHERE job_id = $1', [jobId]);
+      await query(tx, 'UPDATE platform.outbox SET relayed_at = NULL WHERE id = $1', [outboxIdOf(jobId)]);
+    });
+  }
+}

@@ -1,0 +1,12 @@
+export { defineJob, definedJobs, type JobDefinition } from '@commonweal/kernel';
+export * from './failed-jobs';
+export * from './handle-job';
+export * from './job-id';
+export * from './job-processors';
+export * from './job-runner';
+export * from './outbox-relay';
+export * from './outbox-upkeep';
+export * from './queue-runtime';
+export * from './queue-store';
+export * from './queue.module';
+export * from './relay-loop';
