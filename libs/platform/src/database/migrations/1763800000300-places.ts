@@ -31,6 +31,19 @@ CREATE TABLE places.postcode_area (
   longitude double precision NOT NULL,
   postcodes integer NOT NULL
 );
+-- Where a file lands before its rows replace or join the others; empty outside an import.
+CREATE UNLOGGED TABLE places.postcode_staging (
+  kind text NOT NULL,
+  code text NOT NULL,
+  easting integer NOT NULL,
+  northing integer NOT NULL,
+  latitude double precision NOT NULL,
+  longitude double precision NOT NULL,
+  gss_code text,
+  council_name text,
+  ward_name text,
+  postcodes integer
+);
 CREATE TABLE places.import_log (
   file text PRIMARY KEY,
   sha256 text NOT NULL,
