@@ -1,0 +1,40 @@
+import { DomainError } from '@commonweal/kernel';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { paths } from '../paths';
+import { PageRenderer } from '../rendering/page-renderer';
+import { Page } from '../rendering/page-result';
+import { failureOf } from './failure-of';
+
+/** Every error becomes a page in the reader's language; what nobody foresaw says nothing but the request id. */
+@Catch()
+export class WebExceptionFilter implements ExceptionFilter {
+  constructor(private readonly renderer: PageRenderer) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (error instanceof DomainError && error.code === 'unauthenticated') {
+      void reply.code(303).header('location', signInAddress(request)).send('');
+      return;
+    }
+    const failure = failureOf(error);
+    if (failure.status >= 500) request.log.error({ failure: causeOf(error) }, 'failed');
+    const view = { pageKey: failure.pageKey, message: failure.message, requestId: request.id };
+    void reply.send(this.renderer.send(new Page('errors/error.njk', view, failure.status), request, reply));
+  }
+}
+
+/** Back to the page that was asked for; what was posted is not sent again. */
+function signInAddress(request: FastifyRequest): string {
+  if (request.method !== 'GET') return paths.signIn;
+  return `${paths.signIn}?next=${encodeURIComponent(request.url)}`;
+}
+
+/** Where it failed, without the message: a message of the database can quote a row. */
+function causeOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, code: (error as { readonly code?: unknown }).code, at: frames?.slice(0, 12) };
+}

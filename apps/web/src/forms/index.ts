@@ -1,0 +1,3 @@
+export * from './attempt';
+export * from './form-state';
+export * from './submitted-form';

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import type { JsonValue } from '@commonweal/kernel';
+import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import type { FieldError, FormState } from './form-state';
+import { fieldsToCheck, typedValues } from './typed-values';
+
+/** A form as it was sent: checked, or with what is wrong. */
+export type Submission<T> =
+  | { readonly ok: true; readonly value: T; readonly form: FormState }
+  | { readonly ok: false; readonly form: FormState };
+
+/** Checks what was sent against the form's class, whose messages are string keys. */
+export function readForm<T extends object>(formClass: Type<T>, body: unknown): Submission<T> {
+  const values = typedValues(body);
+  const value = plainToInstance(formClass, fieldsToCheck(values));
+  const errors = validateSync(value, { whitelist: true, stopAtFirstError: false }).map(fieldError);
+  return errors.length === 0
+    ? { ok: true, value, form: { values, errors } }
+    : { ok: false, form: { values, errors } };
+}
+
+/** One message a field: of several, that of the decorator written first. */
+function fieldError({ property, constraints = {}, contexts = {} }: ValidationError): FieldError {
+  const [name, key] = Object.entries(constraints).at(-1) ?? ['', 'errors:invalid-input'];
+  return { field: property, key, facts: (contexts[name] ?? {}) as Readonly<Record<string, JsonValue>> };
+}
+
+/** The form of a POST: `submit(@SubmittedForm(AwardForm) form: Submission<AwardForm>)`. */
+export const SubmittedForm = createParamDecorator((formClass: Type<object>, context: ExecutionContext) =>
+  readForm(formClass, context.switchToHttp().getRequest<FastifyRequest>().body),
+);

@@ -1,0 +1,30 @@
+import type { Actor } from '@commonweal/kernel';
+import { paths } from './paths';
+
+export interface NavigationItem {
+  readonly textKey: string;
+  readonly href: string;
+  /** Shown to actors with this permission; to everyone without one. */
+  readonly permission?: string;
+}
+
+/** The service navigation, in order. */
+export const NAVIGATION: readonly NavigationItem[] = [{ textKey: 'layout:nav.start', href: paths.start }];
+
+export interface NavigationView {
+  readonly textKey: string;
+  readonly href: string;
+  readonly current: boolean;
+  readonly active: boolean;
+}
+
+export function navigationFor(actor: Actor | undefined, path: string): readonly NavigationView[] {
+  return NAVIGATION.filter(({ permission }) => permission === undefined || actor?.permissions.has(permission)).map(
+    ({ textKey, href }) => ({
+      textKey,
+      href,
+      current: path === href,
+      active: href !== '/' && path.startsWith(`${href}/`),
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+import type { Type } from '@nestjs/common';
+import { AccessibilityPage } from './pages/accessibility/accessibility.page';
+import { SignInPage } from './pages/sign-in/sign-in.page';
+import { SignOutPage } from './pages/sign-out/sign-out.page';
+import { StartPage } from './pages/start/start.page';
+
+/** The pages that need nothing but the shell. */
+export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, SignOutPage, AccessibilityPage];
+
+/** Every page of the service. */
+export const PAGES: readonly Type[] = [...SHELL_PAGES];

@@ -1,0 +1,10 @@
+import { IsOptional, IsString, IsUUID } from 'class-validator';
+
+export class SignInForm {
+  @IsUUID(undefined, { message: 'signIn:unknownPerson' })
+  user: string;
+
+  @IsOptional()
+  @IsString()
+  next?: string;
+}

@@ -1,0 +1,20 @@
+/** Every address of the pages, spelled once. The folder of a page under pages/ is its address. */
+export const paths = {
+  start: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  signedOut: '/signed-out',
+  accessibility: '/accessibility',
+} as const;
+
+type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamName<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** The address with its parameters filled in: pathTo('/people/:personId', { personId }). */
+export function pathTo<Path extends string>(path: Path, params: Readonly<Record<ParamName<Path>, string>>): string {
+  const values = params as Readonly<Record<string, string>>;
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}

@@ -1,0 +1,4 @@
+// Makes the components of govuk-frontend livelier. Every page works without it.
+import { initAll } from './govuk-frontend.min.js';
+
+initAll();
