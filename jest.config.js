@@ -2,6 +2,7 @@
 // some CommonJS packages (@nestjs/throttler) require() it. So swc turns these packages into CommonJS for tests.
 const esmPackages = [
   '@nestjs',
+  '@fastify/cookie',
   '@borewit',
   '@tokenizer',
   'file-type',

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { assertEveryRouteDeclaresAccess, logRequests, newRequestId } from '@commonweal/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { registerPlugins } from './http-plugins';
 import { WebSessions } from './session/web-sessions';
 import { WebModule, type WebParts } from './web.module';
@@ -11,7 +12,7 @@ import type { WebSettings } from './web-settings';
 export async function createWeb(settings: WebSettings, parts: WebParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     ...(settings.logger ? { loggerInstance: settings.logger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
   });

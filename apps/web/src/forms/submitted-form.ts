@@ -9,17 +9,14 @@ import { fieldsToCheck, typedValues } from './typed-values';
 
 /** A form as it was sent: checked, or with what is wrong. */
 export type Submission<T> =
-  | { readonly ok: true; readonly value: T; readonly form: FormState }
-  | { readonly ok: false; readonly form: FormState };
+  { readonly ok: true; readonly value: T; readonly form: FormState } | { readonly ok: false; readonly form: FormState };
 
 /** Checks what was sent against the form's class, whose messages are string keys. */
 export function readForm<T extends object>(formClass: Type<T>, body: unknown): Submission<T> {
   const values = typedValues(body);
   const value = plainToInstance(formClass, fieldsToCheck(values));
   const errors = validateSync(value, { whitelist: true, stopAtFirstError: false }).map(fieldError);
-  return errors.length === 0
-    ? { ok: true, value, form: { values, errors } }
-    : { ok: false, form: { values, errors } };
+  return errors.length === 0 ? { ok: true, value, form: { values, errors } } : { ok: false, form: { values, errors } };
 }
 
 /** One message a field: of several, that of the decorator written first. */

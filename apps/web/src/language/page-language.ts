@@ -18,7 +18,7 @@ export function chooseLanguage(fastify: FastifyInstance, https: boolean): void {
   fastify.decorateRequest('pageLanguage', 'en');
   fastify.decorateRequest('languageChosen', false);
   fastify.addHook('onRequest', (request, reply, done) => {
-    const asked = languageOf((request.query as Readonly<Record<string, unknown>>)['lang']);
+    const asked = languageOf((request.query as Readonly<Record<string, unknown>>).lang);
     const before = languageOf(request.cookies[COOKIE]);
     request.languageChosen = (asked ?? before) !== undefined;
     request.pageLanguage = asked ?? before ?? languageOfBrowser(request);
@@ -53,6 +53,5 @@ export function addressIn(language: Language, url: string): string {
 
 /** The language of the page, for handlers that have no actor. */
 export const PageLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language =>
-    context.switchToHttp().getRequest<FastifyRequest>().pageLanguage,
+  (_: unknown, context: ExecutionContext): Language => context.switchToHttp().getRequest<FastifyRequest>().pageLanguage,
 );

@@ -1,10 +1,4 @@
-import {
-  formatPounds,
-  parsePlainDate,
-  pence,
-  type JsonValue,
-  type Language,
-} from '@commonweal/kernel';
+import { formatPounds, parsePlainDate, pence, type JsonValue, type Language } from '@commonweal/kernel';
 import { formatDate, type Translate } from '@commonweal/platform';
 
 /** A message by key, with the facts it may speak of. */

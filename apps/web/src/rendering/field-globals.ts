@@ -18,7 +18,9 @@ export function fieldGlobals(texts: WebTexts): Readonly<Record<string, unknown>>
     errorText,
     fieldError: (form: FormState, name: string, language: Language) => {
       const error = form.errors.find(({ field }) => field === name);
-      return error && { text: errorText(error, language), visuallyHiddenText: texts.in(language)('layout:errorHidden') };
+      return (
+        error && { text: errorText(error, language), visuallyHiddenText: texts.in(language)('layout:errorHidden') }
+      );
     },
     choices: (items: readonly Choice[]) =>
       items.map(({ hint, ...item }) => ({ ...item, hint: hint === undefined ? undefined : { text: hint } })),

@@ -15,10 +15,7 @@ import { WebTexts } from './web-texts';
 export class PageRenderer {
   private readonly views: (language: Language) => RenderView;
 
-  constructor(
-    @Inject(WEB_SETTINGS) settings: WebSettings,
-    texts: WebTexts,
-  ) {
+  constructor(@Inject(WEB_SETTINGS) settings: WebSettings, texts: WebTexts) {
     const root = sourceRoot();
     this.views = createViews({
       folders: [

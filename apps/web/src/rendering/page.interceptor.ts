@@ -14,7 +14,11 @@ export class PageInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     return next
       .handle()
-      .pipe(map((result: unknown) => this.answer(result, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
+      .pipe(
+        map((result: unknown) =>
+          this.answer(result, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()),
+        ),
+      );
   }
 
   private answer(result: unknown, request: FastifyRequest, reply: FastifyReply): unknown {

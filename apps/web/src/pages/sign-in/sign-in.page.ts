@@ -37,7 +37,7 @@ export class SignInPage {
     @Req() request: FastifyRequest,
   ): Promise<PageResult> {
     if (!this.settings.demonstration) throw new NotFoundException();
-    const next = String(form.form.values['next'] ?? '/');
+    const next = String(form.form.values.next ?? '/');
     if (!form.ok) return pageAgain('sign-in/sign-in.njk', await this.view(language, next, form.form));
     const user = (await this.users.list(language)).find(({ userId }) => userId === form.value.user);
     if (user === undefined) {

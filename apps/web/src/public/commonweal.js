@@ -1,4 +1,0 @@
-// Makes the components of govuk-frontend livelier. Every page works without it.
-import { initAll } from './govuk-frontend.min.js';
-
-initAll();

@@ -1,0 +1,17 @@
+import type { Config } from '@commonweal/platform';
+import type { FastifyBaseLogger } from 'fastify';
+import type { WebSettings } from './web-settings';
+
+const SIGN_INS_PER_MINUTE = 20;
+
+export function webSettingsFrom(config: Config, logger: FastifyBaseLogger | undefined): WebSettings {
+  return {
+    https: config.secureCookies,
+    trustedProxies: [],
+    cookieSecret: config.sessionSecret,
+    demonstration: config.demonstration,
+    signInsPerMinute: SIGN_INS_PER_MINUTE,
+    missingText: 'show',
+    logger,
+  };
+}
