@@ -66,6 +66,8 @@ export interface Decision {
   readonly needs: DecisionNeeds;
   /** The council's policy version that was read; null where it has none or none applies to this buyer. */
   readonly policyVersion: number | null;
+  /** Of that version; null as above. */
+  readonly policyId: string | null;
   readonly lawVersion: string;
   readonly engineVersion: string;
 }

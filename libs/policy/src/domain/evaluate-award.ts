@@ -33,10 +33,16 @@ export function evaluateAward(question: AwardQuestion): Decision {
     reasons,
     duties: outcome === 'refuse' ? [] : dutiesOf(question),
     needs: outcome === 'refuse' ? {} : needsOf(reasons, judged),
-    policyVersion: buyerOf(buyer) === 'council' ? (policy?.version ?? null) : null,
+    ...policyRead(question),
     lawVersion: law.version,
     engineVersion: ENGINE_VERSION,
   };
+}
+
+/** Only a council's own award is decided under its policy, and may not be written when that has moved. */
+function policyRead({ buyer, policy }: AwardQuestion): Pick<Decision, 'policyId' | 'policyVersion'> {
+  const read = buyerOf(buyer) === 'council' ? policy : undefined;
+  return { policyId: read?.id ?? null, policyVersion: read?.version ?? null };
 }
 
 function explain(question: AwardQuestion, reach: PolicyReach): Reason[] {

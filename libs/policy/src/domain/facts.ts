@@ -67,17 +67,24 @@ export interface BuyerFacts {
   readonly nomineeMayBuy?: boolean;
 }
 
-export const PROVIDER_KINDS = ['organisation', 'sole_trader', 'personal_assistant', 'in_house'] as const;
+export const PROVIDER_KINDS = [
+  'organisation',
+  'sole_trader',
+  'personal_assistant',
+  'community_group',
+  'in_house',
+] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 
-/** The five models of ownership, and everything outside them (CLES 2020, section 3.1). */
+/** The five models of ownership of CLES 2020, section 3.1 (local_private_tbl: with a triple bottom line), and what is outside them. */
 export const OWNERSHIP_MODELS = [
-  'IN_HOUSE',
-  'MUNICIPAL',
-  'WORKER',
-  'COMMUNITY',
-  'LOCAL_PRIVATE_TBL',
-  'OUTSIDE_BLEND',
+  'in_house',
+  'municipal',
+  'worker',
+  'community',
+  'local_private_tbl',
+  'private',
+  'unknown',
 ] as const;
 export type OwnershipModel = (typeof OWNERSHIP_MODELS)[number];
 
@@ -88,13 +95,14 @@ export const FOOTPRINTS = [
   'regional',
   'national',
   'international',
+  'unknown',
 ] as const;
 export type Footprint = (typeof FOOTPRINTS)[number];
 
 export const REGULATORS = ['cqc', 'ciw'] as const;
 export type Regulator = (typeof REGULATORS)[number];
 
-export const APPROVAL_STATES = ['approved', 'pending', 'not_approved', 'suspended', 'left'] as const;
+export const APPROVAL_STATES = ['none', 'applied', 'approved', 'not_taking', 'left'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
 /** every_buyer: asked by councils and hosts; council_award: by councils only; information: shown, never a gate. */
@@ -120,8 +128,8 @@ export interface OfferFacts {
   readonly offerId: string;
   readonly providerId: string;
   readonly category: string;
-  /** Residential or nursing care. */
-  readonly careHome: boolean;
+  /** False for a category that is not bought here: residential and nursing care. */
+  readonly categoryOpen: boolean;
   /** Personal care given in the person's own home. */
   readonly regulatedActivity: boolean;
   readonly providerKind: ProviderKind;

@@ -71,8 +71,8 @@ const periodRows: readonly LawThreshold[] = PERIODS.flatMap((period) =>
     const { vat } = period;
     const row = { nation, from: plainDate(period.from), to: plainDate(period.to), vat, source: period.source[nation] };
     return [
-      { ...row, contractKind: 'goods_and_services' as const, amountPence: pounds(period.goods), unsettled: false },
-      { ...row, contractKind: 'light_touch' as const, amountPence: pounds(period.lightTouch), unsettled: false },
+      { ...row, contractKind: 'goods_services' as const, amountPence: pounds(period.goods) },
+      { ...row, contractKind: 'light_touch' as const, amountPence: pounds(period.lightTouch) },
     ];
   }),
 );
@@ -85,7 +85,6 @@ const belowThreshold: readonly LawThreshold[] = [
     amountPence: pounds('30,000'),
     vat: 'included',
     source: `${ACT} part 6, ss.84-88`,
-    unsettled: false,
   },
   {
     nation: 'wales',
@@ -94,7 +93,7 @@ const belowThreshold: readonly LawThreshold[] = [
     amountPence: pounds('30,000'),
     vat: 'included',
     source: `${ACT} part 6, as it applies to devolved Welsh authorities`,
-    unsettled: true,
+    unsettled: 'whether the same amount applies to Welsh councils',
   },
   {
     nation: 'england',
@@ -103,7 +102,6 @@ const belowThreshold: readonly LawThreshold[] = [
     amountPence: pounds('30,000'),
     vat: 'included',
     source: `${ACT} s.70; Procurement (Amendment) Regulations 2026`,
-    unsettled: false,
   },
 ];
 
@@ -116,7 +114,6 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'notifiable',
     from: plainDate('2025-02-24'),
     source: `${ACT} s.87`,
-    unsettled: false,
   },
   {
     nation: 'england',
@@ -124,7 +121,6 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'notifiable',
     from: plainDate('2026-04-01'),
     source: AMENDED,
-    unsettled: false,
   },
   {
     nation: 'england',
@@ -132,7 +128,6 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'published_payment',
     from: plainDate('2026-04-01'),
     source: `${ACT} s.70; ${AMENDED}`,
-    unsettled: false,
   },
   ...NATIONS.map((nation): LawDuty => ({
     nation,
@@ -140,7 +135,7 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'light_touch',
     from: plainDate('2025-02-24'),
     source: `${ACT} ss.44, 50, 53 and sch 5`,
-    unsettled: true,
+    unsettled: 'which notices a user choice award still needs',
   })),
   {
     nation: 'wales',
@@ -148,7 +143,7 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'notifiable',
     from: plainDate('2025-02-24'),
     source: `${ACT} part 6; Procurement (Wales) Regulations 2024`,
-    unsettled: true,
+    unsettled: 'which notices a Welsh award below the line needs',
   },
   {
     nation: 'wales',
@@ -156,7 +151,7 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'every_award',
     from: plainDate('2026-03-25'),
     source: 'Social Partnership and Public Procurement (Wales) Act 2023; WSI 2025/1353',
-    unsettled: true,
+    unsettled: 'from what value an award enters the register',
   },
   {
     nation: 'wales',
@@ -164,7 +159,6 @@ const DUTIES: readonly LawDuty[] = [
     trigger: 'every_award',
     from: plainDate('2016-04-06'),
     source: 'Social Services and Well-being (Wales) Act 2014 s.16; WSI 2015/1500',
-    unsettled: false,
   },
   ...[{ nation: 'england', from: '2024-01-01' } as const, { nation: 'wales', from: '2025-02-24' } as const].map(
     ({ nation, from }): LawDuty => ({
@@ -173,7 +167,7 @@ const DUTIES: readonly LawDuty[] = [
       trigger: 'health_buys',
       from: plainDate(from),
       source: 'NHS Provider Selection Regime',
-      unsettled: true,
+      unsettled: 'how far the regime reaches a purchase for one person',
     }),
   ),
 ];
@@ -197,7 +191,7 @@ const UNREGISTERED_HOME_CARE: readonly LawCap[] = [
     from: plainDate('2018-04-01'),
     people: 4,
     source: 'WSI 2017/1264 reg 3, in its usual reading',
-    unsettled: true,
+    unsettled: 'whether the exemption reaches micro-enterprises that a council or a host buys from',
   },
 ];
 

@@ -2,12 +2,15 @@ import type { Pence, PlainDate } from '@commonweal/kernel';
 import type { Nation } from './facts';
 
 export const CONTRACT_KINDS = [
-  'goods_and_services',
+  'goods_services',
   'light_touch',
   'notifiable_below_threshold',
   'payment_publication',
 ] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
+
+/** What is not settled about a row, in plain English; Commonweal then takes the cautious reading. */
+export type Unsettled = string;
 
 /** One line of the law: an amount for a nation, a kind of contract and a span of days, with its source. */
 export interface LawThreshold {
@@ -19,8 +22,7 @@ export interface LawThreshold {
   readonly amountPence: Pence;
   readonly vat: 'included' | 'excluded';
   readonly source: string;
-  /** The point is not settled; Commonweal then takes the cautious reading. */
-  readonly unsettled: boolean;
+  readonly unsettled?: Unsettled;
 }
 
 export const DUTY_CODES = [
@@ -49,7 +51,7 @@ export interface LawDuty {
   readonly from: PlainDate;
   readonly to?: PlainDate;
   readonly source: string;
-  readonly unsettled: boolean;
+  readonly unsettled?: Unsettled;
 }
 
 /** A power that exists only from a day on. */
@@ -66,7 +68,7 @@ export interface LawCap {
   readonly to?: PlainDate;
   readonly people: number;
   readonly source: string;
-  readonly unsettled: boolean;
+  readonly unsettled?: Unsettled;
 }
 
 export interface LawTable {

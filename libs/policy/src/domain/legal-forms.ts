@@ -39,11 +39,11 @@ export type LiftEvidence = (typeof LIFT_EVIDENCE)[number];
 
 /** A council's recorded decision that a local small provider counts as generative in view STEP3_LOCAL. */
 export interface FormLift {
-  readonly decisionId: string;
-  readonly from: PlainDate;
+  readonly decidedOn: PlainDate;
   /** The last day on which it holds. */
-  readonly until: PlainDate;
-  readonly evidence: readonly LiftEvidence[];
+  readonly validUntil: PlainDate;
+  /** Codes of LIFT_EVIDENCE. */
+  readonly evidence: readonly string[];
 }
 
 interface FormFacts {
@@ -67,7 +67,7 @@ export function classOfCategory(category: string | undefined): LegalFormClass {
 
 /** A lift holds on its days, with a local base, a size, and either ownership or a triple bottom line in evidence. */
 export function liftHolds(lift: FormLift | undefined, on: PlainDate): boolean {
-  if (lift === undefined || on < lift.from || on > lift.until) return false;
+  if (lift === undefined || on < lift.decidedOn || on > lift.validUntil) return false;
   const has = (kind: LiftEvidence) => lift.evidence.includes(kind);
   return has('local_base') && has('size') && (has('ownership') || has('triple_bottom_line'));
 }

@@ -21,7 +21,7 @@ export const RULES = {
     source: 'TLAP, Personal Budgets Minimum Process Framework: Individual Service Funds',
   },
   'route.health-money': { step: 1, version: '1', source: 'NHS Act 2006; Health and Social Care (Wales) Act 2025 s.24' },
-  'route.care-home': { step: 1, version: '1', source: 'Commonweal: residential and nursing care are not bought here' },
+  'route.category': { step: 1, version: '1', source: 'Commonweal: residential and nursing care are not bought here' },
   'route.own-service': { step: 1, version: '1', source: 'Care Act 2014 statutory guidance, chapter 12' },
   'route.personal-assistant': { step: 1, version: '1', source: CARE_LAW },
   'route.personal-care': {

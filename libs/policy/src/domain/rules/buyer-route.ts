@@ -42,13 +42,15 @@ function placerWithinTheirPower(buyer: BuyerFacts, row: BuyingRowCode): Reason[]
 /** Individual service funds: in use here, the person's own host, and the question of the purchasing agent answered. */
 function fund({ buyer, offer, policy }: AwardQuestion, row: BuyingRowCode): Reason[] {
   if (buyer.budgetType !== 'isf') return [];
-  if (buyer.nation === 'wales' && policy?.isfInUse !== true) return [reason('isf-not-in-use', {})];
+  const inUse = buyer.nation === 'england' || policy?.isfInUse === true;
+  if (!inUse) return [reason('isf-not-in-use', {})];
   if (row === 'isf_itself' && offer.personsChoice !== true) return [reason('host-not-persons-choice', {})];
-  return row === 'isf_purchase' && agentUndecided(buyer) ? [reason('host-purchasing-undecided', {})] : [];
+  return row === 'isf_purchase' ? purchasingAgent(buyer) : [];
 }
 
-function agentUndecided({ hostPurchasing }: BuyerFacts): boolean {
-  return hostPurchasing === undefined || hostPurchasing === 'paid_undecided';
+function purchasingAgent({ hostPurchasing }: BuyerFacts): Reason[] {
+  const undecided = hostPurchasing === undefined || hostPurchasing === 'paid_undecided';
+  return undecided ? [reason('host-purchasing-undecided', {})] : [];
 }
 
 function healthMoney(question: AwardQuestion, row: BuyingRowCode): Reason[] {

@@ -13,7 +13,7 @@ export function dutiesOf(question: AwardQuestion): Duty[] {
   );
   return [
     ...toThePerson(question),
-    ...arisen.map(({ code, source, unsettled }) => ({ code, source, unsettled, params: {} })),
+    ...arisen.map(({ code, source, unsettled }) => ({ code, source, unsettled: unsettled !== undefined, params: {} })),
     ...(reaches(question, 'light_touch') ? [USER_CHOICE_RECORD] : []),
   ];
 }

@@ -47,8 +47,9 @@ function gapOf(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormCla
  */
 function communityGap(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormClass): string | undefined {
   if (formClass === 'extractive') return 'form';
-  if (offer.ownership === undefined) return formClass === 'generative' ? undefined : 'ownership_unknown';
-  return policy.communityRun.includes(offer.ownership) ? undefined : 'ownership';
+  const ownership = offer.ownership ?? 'unknown';
+  if (ownership === 'unknown') return formClass === 'generative' ? undefined : 'ownership_unknown';
+  return policy.communityRun.includes(ownership) ? undefined : 'ownership';
 }
 
 /** From where the worker starts to the person, in the council's own bands; where that is unknown there is no nearness to prefer. */

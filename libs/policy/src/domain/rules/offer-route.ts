@@ -8,7 +8,7 @@ import { personalCare } from './personal-care';
 /** Step 1, the offer: whether this buyer can lawfully buy it at all. Never by locality or legal form. */
 export function offerRoute(buyer: BuyerFacts, offer: OfferFacts, law: LawTable, on: PlainDate): Reason[] {
   return [
-    ...(offer.careHome ? [reason('care-home-off', {})] : []),
+    ...(offer.categoryOpen ? [] : [reason('category-not-open', {})]),
     ...ownService(buyer, offer),
     ...personalAssistant(buyer, offer),
     ...(offer.regulatedActivity ? personalCare(buyer, offer, law, on) : []),

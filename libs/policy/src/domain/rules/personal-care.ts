@@ -39,6 +39,6 @@ function underTheCap(buyer: BuyerFacts, offer: OfferFacts, law: LawTable, on: Pl
   return [
     reason('small-provider-exempt', { people, cap }, under),
     ...(withThisPerson === cap ? [reason('small-provider-last-place', { cap }, under)] : []),
-    ...(forAnother && row.unsettled ? [reason('small-provider-unsettled', {}, under)] : []),
+    ...(forAnother && row.unsettled !== undefined ? [reason('small-provider-unsettled', {}, under)] : []),
   ];
 }

@@ -10,7 +10,7 @@ export function standing(facts: BuyerFacts, offer: OfferFacts, on: PlainDate): R
 }
 
 function approval(buyer: Buyer, offer: OfferFacts): Reason[] {
-  if (offer.approval === 'suspended' || offer.approval === 'left') return [reason('not-taking-new-people', {})];
+  if (offer.approval === 'not_taking' || offer.approval === 'left') return [reason('not-taking-new-people', {})];
   if (offer.providerKind === 'in_house') return [];
   if (offer.approval === 'approved') return [reason('approved-by-council', {})];
   const councilBuys = buyer === 'council' || buyer === 'health_body';
