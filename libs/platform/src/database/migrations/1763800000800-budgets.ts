@@ -24,6 +24,7 @@ CREATE TABLE budgets.budget (
   contribution_pence bigint NOT NULL DEFAULT 0 CHECK (contribution_pence >= 0),
   available_account_id uuid NOT NULL,
   reserved_account_id uuid NOT NULL,
+  payable_account_id uuid NOT NULL,   -- approved and not yet paid
   version integer NOT NULL DEFAULT 1, -- of the settings, not of the balance
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (authority_id, id),
@@ -31,6 +32,7 @@ CREATE TABLE budgets.budget (
   FOREIGN KEY (authority_id, person_id) REFERENCES people.person (authority_id, id),
   FOREIGN KEY (authority_id, available_account_id) REFERENCES ledger.account (authority_id, id),
   FOREIGN KEY (authority_id, reserved_account_id) REFERENCES ledger.account (authority_id, id),
+  FOREIGN KEY (authority_id, payable_account_id) REFERENCES ledger.account (authority_id, id),
   CHECK ((type = 'isf') = (isf_basis IS NOT NULL)),
   CHECK (type <> 'council_managed' OR money_held_in = 'council'),
   CHECK (ends_on >= starts_on)
@@ -48,10 +50,10 @@ CREATE TABLE budgets.funder (
 );
 CREATE INDEX funder_budget ON budgets.funder (authority_id, budget_id);
 
--- The council's open accounts that journals of its budgets meet: funder, payable, paid.
+-- The council's open accounts that journals of its budgets meet.
 CREATE TABLE budgets.authority_account (
   authority_id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('funder', 'payable', 'paid')),
+  kind text NOT NULL CHECK (kind IN ('funder', 'paid')),
   account_id uuid NOT NULL,
   PRIMARY KEY (authority_id, kind),
   FOREIGN KEY (authority_id, account_id) REFERENCES ledger.account (authority_id, id)
