@@ -60,6 +60,10 @@ export function addMinutes(at: Instant, minutes: number): Instant {
   return instant(Temporal.Instant.from(at).add({ minutes }).toString());
 }
 
+export function addMilliseconds(at: Instant, milliseconds: number): Instant {
+  return instant(Temporal.Instant.from(at).add({ milliseconds }).toString());
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function dayOfWeek(date: PlainDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -1,6 +1,7 @@
 export * from './config/config';
 export * from './config/settings';
 export * from './database/assert-safe-role';
+export * from './database/classed';
 export * from './database/data-source';
 export * from './database/database';
 export * from './database/database.module';

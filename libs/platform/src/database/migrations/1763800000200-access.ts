@@ -7,6 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Access1763800000200 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(TABLES);
+    await queryRunner.query(ACTORS);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -63,13 +64,15 @@ CREATE TABLE access.delegated_limit (
   PRIMARY KEY (authority_id, user_id)
 );
 
+-- Only signed-in sessions. An ended one stays until it would have expired, so that a request that still runs cannot bring it back.
 CREATE TABLE access.session (
-  sid text PRIMARY KEY,
-  user_id uuid,
+  sid text PRIMARY KEY,               -- SHA-256 of the cookie's id, in hexadecimal
+  user_id uuid NOT NULL REFERENCES access.app_user (id),
   sess jsonb NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  last_seen_at timestamptz NOT NULL DEFAULT now(),
-  expires_at timestamptz NOT NULL
+  created_at timestamptz NOT NULL,    -- signed in
+  last_seen_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  ended_at timestamptz
 );
 CREATE INDEX session_of_user ON access.session (user_id);
 CREATE INDEX session_expires ON access.session (expires_at);
@@ -93,4 +96,26 @@ CREATE POLICY scope ON access.app_user USING (
   id = (SELECT platform.actor_user()) OR (SELECT platform.actor_system()) IS NOT NULL
   OR EXISTS (SELECT 1 FROM access.user_role r WHERE r.user_id = app_user.id
              AND r.authority_id = ANY ((SELECT platform.actor_authorities())::uuid[])));
+-- A new user has no role yet that would show them to who registers them.
+CREATE POLICY registration ON access.app_user FOR INSERT WITH CHECK (true);
+`;
+
+/** Who a credential stands for is asked before any actor is known: owned by commonweal_owner, they pass row-level security. */
+const ACTORS = `
+CREATE FUNCTION access.actor_of_user(p_user uuid) RETURNS TABLE (user_id uuid, language text, grants jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT u.id, u.language, jsonb_agg(jsonb_build_object('role', r.role, 'authorityId', r.authority_id,
+           'personId', r.person_id, 'providerId', r.provider_id) ORDER BY r.granted_at, r.id)
+    FROM access.app_user u JOIN access.user_role r ON r.user_id = u.id AND r.revoked_at IS NULL
+   WHERE u.id = p_user GROUP BY u.id $$;
+
+CREATE FUNCTION access.actor_of_token(p_hash bytea, p_at timestamptz)
+  RETURNS TABLE (user_id uuid, language text, grants jsonb, expires_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT a.user_id, a.language, a.grants, t.expires_at
+    FROM access.api_token t CROSS JOIN LATERAL access.actor_of_user(t.user_id) a
+   WHERE t.token_hash = p_hash AND t.scope = 'api' AND t.revoked_at IS NULL AND t.expires_at > p_at $$;
+
+REVOKE ALL ON FUNCTION access.actor_of_user, access.actor_of_token FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.actor_of_user, access.actor_of_token TO commonweal_app;
 `;

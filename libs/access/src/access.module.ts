@@ -1,0 +1,70 @@
+import { Module, type Provider } from '@nestjs/common';
+import { Authoriser } from '@commonweal/kernel';
+import { EndSession } from './application/end-session/end-session';
+import { GrantRole } from './application/grant-role/grant-role';
+import { IssueToken } from './application/issue-token/issue-token';
+import { ApiTokens } from './application/ports/api-tokens';
+import { AuthorityRegister } from './application/ports/authority-register';
+import { DelegatedLimits } from './application/ports/delegated-limits';
+import { Recipients } from './application/ports/recipients';
+import { RoleChanges } from './application/ports/role-changes';
+import { UserRegister } from './application/ports/user-register';
+import { SessionList, UserSessions } from './application/ports/user-sessions';
+import { ReadAuthorities } from './application/queries/read-authorities';
+import { ReadDemoUsers } from './application/queries/read-demo-users';
+import { ReadSessions } from './application/queries/read-sessions';
+import { ReadUsers } from './application/queries/read-users';
+import { RegisterAuthority } from './application/register-authority/register-authority';
+import { RegisterUser } from './application/register-user/register-user';
+import { RevokeRole } from './application/revoke-role/revoke-role';
+import { RevokeToken } from './application/revoke-token/revoke-token';
+import { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
+import { RecentActors } from './infrastructure/recent-actors';
+import { SqlApiTokens } from './infrastructure/sql-api-tokens';
+import { SqlAuthoriser } from './infrastructure/sql-authoriser';
+import { SqlAuthorityRegister } from './infrastructure/sql-authority-register';
+import { SqlDelegatedLimits } from './infrastructure/sql-delegated-limits';
+import { SqlReadAuthorities } from './infrastructure/sql-read-authorities';
+import { SqlReadDemoUsers } from './infrastructure/sql-read-demo-users';
+import { SqlReadSessions } from './infrastructure/sql-read-sessions';
+import { SqlReadUsers } from './infrastructure/sql-read-users';
+import { SqlRecipients } from './infrastructure/sql-recipients';
+import { SqlRoleChanges } from './infrastructure/sql-role-changes';
+import { SqlSessionList } from './infrastructure/sql-session-list';
+import { SqlUserRegister } from './infrastructure/sql-user-register';
+import { SqlUserSessions } from './infrastructure/sql-user-sessions';
+
+const USE_CASES = [
+  ...[RegisterAuthority, RegisterUser, GrantRole, RevokeRole, SetDelegatedLimit],
+  ...[IssueToken, RevokeToken, EndSession],
+];
+
+const PUBLIC_PORTS: Provider[] = [
+  { provide: Authoriser, useClass: SqlAuthoriser },
+  { provide: UserSessions, useClass: SqlUserSessions },
+  { provide: Recipients, useClass: SqlRecipients },
+  { provide: DelegatedLimits, useClass: SqlDelegatedLimits },
+  { provide: ReadAuthorities, useClass: SqlReadAuthorities },
+  { provide: ReadUsers, useClass: SqlReadUsers },
+  { provide: ReadSessions, useClass: SqlReadSessions },
+  { provide: ReadDemoUsers, useClass: SqlReadDemoUsers },
+];
+
+const OWN_PORTS: Provider[] = [
+  RecentActors,
+  { provide: AuthorityRegister, useClass: SqlAuthorityRegister },
+  { provide: UserRegister, useClass: SqlUserRegister },
+  { provide: ApiTokens, useClass: SqlApiTokens },
+  { provide: SessionList, useClass: SqlSessionList },
+  { provide: RoleChanges, useClass: SqlRoleChanges },
+];
+
+@Module({
+  providers: [...USE_CASES, ...PUBLIC_PORTS, ...OWN_PORTS],
+  exports: [
+    ...USE_CASES,
+    ...[Authoriser, UserSessions, Recipients, DelegatedLimits],
+    ...[ReadAuthorities, ReadUsers, ReadSessions, ReadDemoUsers],
+  ],
+})
+export class AccessModule {}

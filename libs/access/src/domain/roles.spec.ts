@@ -1,0 +1,53 @@
+import { ROLES, ROLE_NAMES, isRole, permissionsOf, type Role } from './roles';
+
+const having = (permission: string): Role[] =>
+  ROLE_NAMES.filter((role) => permissionsOf(role).some((p) => p === permission));
+
+describe('the table of roles', () => {
+  it('knows the roles of the API', () => {
+    expect([...ROLE_NAMES].sort()).toEqual([
+      'auditor',
+      'authorised_person',
+      'broker',
+      'budget_holder',
+      'commissioner',
+      'connector',
+      'finance_officer',
+      'isf_host',
+      'manager',
+      'nominee',
+      'platform_administrator',
+      'provider',
+      'social_worker',
+      'suitable_person',
+      'support_organisation',
+    ]);
+  });
+
+  it.each([
+    ['award.place', ['social_worker', 'manager']],
+    ['award.approve', ['manager']],
+    ['award.agree', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person']],
+    ['claim.approve', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person']],
+    ['award.answer', ['provider']],
+    ['claim.submit', ['provider']],
+    ['payment-run.make', ['finance_officer']],
+    ['policy.publish', ['commissioner']],
+    ['user.manage', ['platform_administrator']],
+    ['suggestion.make', ['social_worker', 'manager', 'broker', 'connector', 'support_organisation']],
+  ])('gives %s to these roles and no other', (permission, roles) => {
+    expect(having(permission)).toEqual(roles);
+  });
+
+  it('gives an auditor nothing that changes anything', () => {
+    expect(permissionsOf('auditor').filter((p) => !/\.(read|report)$/.test(p))).toEqual([]);
+  });
+
+  it('lets an introducer reach only the people who asked them', () => {
+    expect([ROLES.connector.reach, ROLES.support_organisation.reach]).toEqual(['person', 'person']);
+  });
+
+  it('takes no name from the prototype of objects for a role', () => {
+    expect([isRole('manager'), isRole('toString'), isRole('boss')]).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,119 @@
+/** What a role reaches: the rows of a council, of one person, or of one provider. */
+export type Reach = 'authority' | 'person' | 'provider';
+
+const SOCIAL_WORKER = [
+  'person.read',
+  'person.write',
+  'budget.read',
+  'offer.search',
+  'award.read',
+  'award.place',
+  'award.cancel',
+  'agreement.record',
+  'claim.read',
+  'suggestion.make',
+  'policy.evaluate',
+] as const;
+
+const HOLDER = [
+  'person.read',
+  'budget.read',
+  'offer.search',
+  'award.read',
+  'award.agree',
+  'claim.read',
+  'claim.approve',
+  'claim.query',
+  'payment.read',
+] as const;
+
+const PROVIDER = [
+  'award.read',
+  'award.answer',
+  'claim.read',
+  'claim.submit',
+  'payment.read',
+  'payee.change',
+  'provider.read-own',
+] as const;
+
+/**
+ * The one table of roles: what each may do, and what decides which rows it does it to. Introducers (connector, support
+ * organisation) reach only the people who asked them, and may neither place nor agree: a broker works for the council.
+ */
+export const ROLES = {
+  social_worker: { reach: 'authority', permissions: SOCIAL_WORKER },
+  manager: { reach: 'authority', permissions: [...SOCIAL_WORKER, 'award.approve'] },
+  commissioner: {
+    reach: 'authority',
+    permissions: [
+      'offer.search',
+      'award.read',
+      'policy.report',
+      'policy.publish',
+      'policy.evaluate',
+      'provider.approve',
+    ],
+  },
+  finance_officer: {
+    reach: 'authority',
+    permissions: [
+      'budget.read',
+      'budget.open',
+      'claim.read',
+      'payment.read',
+      'payment-run.read',
+      'payment-run.make',
+      'award.read',
+      'policy.evaluate',
+    ],
+  },
+  budget_holder: { reach: 'person', permissions: HOLDER },
+  nominee: { reach: 'person', permissions: HOLDER },
+  authorised_person: { reach: 'person', permissions: HOLDER },
+  suitable_person: { reach: 'person', permissions: HOLDER },
+  provider: { reach: 'provider', permissions: PROVIDER },
+  isf_host: { reach: 'provider', permissions: ['offer.search', 'payment.read'] },
+  broker: { reach: 'authority', permissions: ['offer.search', 'suggestion.make'] },
+  connector: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
+  support_organisation: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
+  auditor: {
+    reach: 'authority',
+    permissions: [
+      'person.read',
+      'budget.read',
+      'award.read',
+      'claim.read',
+      'payment.read',
+      'payment-run.read',
+      'policy.report',
+    ],
+  },
+  platform_administrator: {
+    reach: 'authority',
+    permissions: ['authority.manage', 'user.manage', 'failed-job.rerun', 'person.erase'],
+  },
+} as const satisfies Record<string, { reach: Reach; permissions: readonly string[] }>;
+
+export type Role = keyof typeof ROLES;
+export type Permission = (typeof ROLES)[Role]['permissions'][number];
+
+export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
+
+/** Who decides for a person about their own money: told of what waits for the person. */
+export const ROLES_FOR_A_PERSON = ['budget_holder', 'nominee', 'authorised_person', 'suitable_person'] as const;
+
+/** Who may award alone up to a delegated limit. */
+export const ROLES_WITH_A_LIMIT = ['social_worker', 'manager'] as const satisfies readonly Role[];
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLES, text);
+}
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return ROLES[role].permissions;
+}
+
+export function reachOf(role: Role): Reach {
+  return ROLES[role].reach;
+}
