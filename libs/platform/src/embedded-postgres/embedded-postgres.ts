@@ -49,8 +49,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (hasCluster(native, dataDir)) await stopStaleServer(dataDir, options.say ?? (() => undefined));
   else createCluster(plan, passwords);
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
-  const server = await startServer(plan, port);
   recordStarter(dataDir);
+  const server = await startServer(plan, port);
 
   const urlFor = (role: DatabaseRole, name = database) =>
     `postgres://${DATABASE_ROLES[role]}:${passwords[role]}@127.0.0.1:${String(port)}/${name}`;

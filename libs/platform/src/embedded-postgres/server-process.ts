@@ -103,6 +103,11 @@ function refusal(log: string, dataDir: string, port: number): StartFailure {
       `Port ${String(port)} is taken, so the database cannot listen on it: set DATABASE_PORT to a free port, or leave it out.`,
     );
   }
+  if (log.includes('lock file "postmaster.pid" already exists')) {
+    return new StartFailure(
+      `Commonweal is already running on ${dataDir}: stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
   const reason = /(?:FATAL|PANIC):\s+(.*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? '';
   return new StartFailure(
     `The database in ${clusterDir(dataDir)} does not start (${reason.slice(0, 300)}): restore it from a backup, or move it away to start with an empty database.`,
