@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '@commonweal/kernel';
 import { Database } from '../database/database';
 import { FailedJobs } from './failed-jobs';
-import { JobProcessors } from './job-processors';
+import { JobProcessors, UnknownJob } from './job-processors';
 
 /** What a failure means: whether another try can help, and the code under which a person finds it. */
 export interface Failure {
@@ -59,12 +59,18 @@ export class JobRunner {
   }
 
   private async fail(job: Job, id: string, error: unknown): Promise<never> {
-    const failure = this.failures.of(error);
+    const failure = this.failureOf(error);
     const lastTry = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
     if (!failure.retry || lastTry) await this.record(job, id, failure);
     else this.log.failed({ jobId: id, kind: job.name }, failure, job.attemptsMade + 1);
     // The code and nothing else: what is thrown here is stored in the queue, and messages may hold names.
     throw failure.retry ? new Error(failure.code) : new UnrecoverableError(failure.code);
+  }
+
+  private failureOf(error: unknown): Failure {
+    if (error instanceof UnknownJob) return { retry: false, code: 'unknown-job' };
+    if (error instanceof EffectNotClaimed) return { retry: false, code: 'effect-not-claimed' };
+    return this.failures.of(error);
   }
 
   private async record(job: Job, jobId: string, failure: Failure): Promise<void> {

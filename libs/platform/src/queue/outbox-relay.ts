@@ -15,6 +15,8 @@ interface WaitingRow {
 
 /** Where a test may stop the relay, as a crash would. */
 export interface RelaySteps {
+  /** The rows are locked and nothing is in the queue. */
+  claimed?(): Promise<void>;
   /** The jobs are in the queue and their rows are not yet marked. */
   added?(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export class OutboxRelay {
       await client.query('BEGIN');
       const rows = await waitingRows(client);
       if (rows.length > 0) {
+        await this.steps.claimed?.();
         await this.queue.addBulk(rows.map(jobOf));
         await this.steps.added?.();
         await client.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY ($1)', [

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { JobProcessors } from './job-processors';
 import { JobRunner } from './job-runner';
-import { OutboxRelay } from './outbox-relay';
+import { OutboxRelay, type RelaySteps } from './outbox-relay';
 import { OutboxUpkeep } from './outbox-upkeep';
 import { QueueStore } from './queue-store';
 import { RelayLoop } from './relay-loop';
@@ -16,6 +16,7 @@ const UPKEEP_EVERY_MILLISECONDS = 60_000;
 export interface RuntimeSettings {
   readonly concurrency?: number;
   readonly lockMilliseconds?: number;
+  readonly relaySteps?: RelaySteps;
 }
 
 /** Told of trouble with the queue itself; the runtime goes on and tries again. */
@@ -46,7 +47,7 @@ export class QueueRuntime {
     await tuneQueueTables(this.store);
     this.worker = this.openWorker(settings);
     await this.worker.waitUntilReady();
-    this.loops = this.openLoops(this.queue);
+    this.loops = this.openLoops(this.queue, settings.relaySteps);
     for (const loop of this.loops) loop.start();
     void this.worker.run();
   }
@@ -91,8 +92,8 @@ export class QueueRuntime {
     });
   }
 
-  private openLoops(queue: Queue): readonly RelayLoop[] {
-    const relay = new OutboxRelay(this.database, queue);
+  private openLoops(queue: Queue, steps: RelaySteps = {}): readonly RelayLoop[] {
+    const relay = new OutboxRelay(this.database, queue, steps);
     const upkeep = new OutboxUpkeep(this.database);
     const tidy = async () => {
       await upkeep.repair();
