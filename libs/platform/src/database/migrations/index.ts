@@ -8,6 +8,7 @@ import { Ledger1763800000700 } from './1763800000700-ledger';
 import { Budgets1763800000800 } from './1763800000800-budgets';
 import { Policy1763800000900 } from './1763800000900-policy';
 import { Ordering1763800001000 } from './1763800001000-ordering';
+import { PlacingAwards1763800001010 } from './1763800001010-placing-awards';
 import { Delivery1763800001100 } from './1763800001100-delivery';
 import { Payments1763800001200 } from './1763800001200-payments';
 import { Notifications1763800001300 } from './1763800001300-notifications';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Budgets1763800000800,
   Policy1763800000900,
   Ordering1763800001000,
+  PlacingAwards1763800001010,
   Delivery1763800001100,
   Payments1763800001200,
   Notifications1763800001300,

@@ -1,0 +1,47 @@
+import type { AuthorityId, BudgetId, Language, OfferId, Pence, PersonId, PlainDate, ProviderId, UserId } from '@commonweal/kernel';
+import type { BudgetType, IsfBasis, MoneyPlace, Nation } from '@commonweal/policy';
+import type { OfferSource } from '../../domain/offer-source';
+
+/** Everything that the decision on one request reads, with the version of each thing that another request can move. */
+export interface PlacingFacts {
+  readonly authorityId: AuthorityId;
+  readonly nation: Nation;
+  readonly budget: {
+    readonly id: BudgetId;
+    readonly type: BudgetType;
+    readonly moneyHeldIn: MoneyPlace;
+    readonly isfBasis: IsfBasis | null;
+    readonly hostProviderId: ProviderId | null;
+    readonly startsOn: PlainDate;
+    readonly endsOn: PlainDate;
+    readonly version: number;
+    readonly availableAccountId: string;
+    readonly reservedAccountId: string;
+    readonly availablePence: Pence;
+    readonly funders: readonly ('council' | 'health_body' | 'person')[];
+  };
+  readonly person: {
+    readonly id: PersonId;
+    readonly diedOn: PlainDate | null;
+    readonly language: Language;
+    readonly outcomes: readonly { readonly id: string; readonly code: string }[];
+  };
+  readonly offer: OfferSource['offer'] & {
+    readonly id: OfferId;
+    readonly version: number;
+    readonly unit: string;
+    readonly pricePence: Pence;
+  };
+  readonly provider: OfferSource['provider'] & { readonly id: ProviderId; readonly version: number };
+  readonly approval: { readonly state: OfferSource['approvalState']; readonly version: number };
+  /** pence is null where the placer was given no limit. */
+  readonly limit: { readonly pence: Pence | null; readonly version: number };
+  /** id is null until the council has published a policy. */
+  readonly policy: { readonly id: string | null; readonly version: number };
+  readonly linkage: { readonly totalPence: Pence; readonly version: number };
+  /** The placer's roles with this council, this person or this host. */
+  readonly placerRoles: readonly string[];
+  readonly personUsers: readonly UserId[];
+  readonly providerUsers: readonly UserId[];
+  readonly managers: readonly UserId[];
+}

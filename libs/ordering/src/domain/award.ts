@@ -1,0 +1,81 @@
+import {
+  type AuthorityId,
+  type AwardId,
+  type BudgetId,
+  DomainError,
+  type Instant,
+  type OfferId,
+  type Pence,
+  type PersonId,
+  type PlainDate,
+  type ProviderId,
+  type UserId,
+} from '@commonweal/kernel';
+import { type AwardAction, type AwardState, nextAwardState } from './award-transitions';
+
+export const AWARD_KINDS = ['council_award', 'isf_placement', 'isf_purchase', 'purchase'] as const;
+export type AwardKind = (typeof AWARD_KINDS)[number];
+
+/** An arrangement to buy one offer for one person from one budget. */
+export interface Award {
+  readonly authorityId: AuthorityId;
+  readonly id: AwardId;
+  readonly reference: string;
+  readonly kind: AwardKind;
+  readonly state: AwardState;
+  readonly version: number;
+  readonly personId: PersonId;
+  readonly budgetId: BudgetId;
+  readonly offerId: OfferId;
+  readonly providerId: ProviderId;
+  readonly category: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate | undefined;
+  readonly valuePence: Pence;
+  readonly wholeLifePence: Pence;
+  readonly reservedPence: Pence;
+  readonly requiresApproval: boolean;
+  readonly placedBy: UserId;
+  readonly approvedBy: UserId | undefined;
+}
+
+/** One line of the award's history; append-only. */
+export interface AwardEvent {
+  readonly version: number;
+  readonly action: AwardAction;
+  readonly from: AwardState;
+  readonly to: AwardState;
+  readonly reasonCode: string | undefined;
+  readonly at: Instant;
+}
+
+export interface AwardChange {
+  readonly award: Award;
+  readonly event: AwardEvent;
+}
+
+/**
+ * The only way an award changes state.
+ * @throws DomainError stale-version when the user saw another version, illegal-transition when the state does not allow it.
+ */
+export function changeAward(
+  award: Award,
+  action: AwardAction,
+  seen: number,
+  at: Instant,
+  reasonCode?: string,
+): AwardChange {
+  if (award.version !== seen) throw new DomainError('stale-version', { version: award.version });
+  const to = nextAwardState(award.state, action);
+  if (to === undefined) throw new DomainError('illegal-transition', { state: award.state, action });
+  const version = award.version + 1;
+  return {
+    award: { ...award, state: to, version },
+    event: { version, action, from: award.state, to, reasonCode, at },
+  };
+}
+
+/** Which way agreeing goes: to the provider, or first to a manager. */
+export function agreeing(award: Award): AwardAction {
+  return award.requiresApproval ? 'agree_before_approval' : 'agree';
+}
