@@ -1,6 +1,13 @@
 import type { PlainDate, UserId } from '@commonweal/kernel';
 
-export const AGREEMENT_BASES = ['own', 'attorney', 'deputy', 'authorised_person', 'suitable_person', 'best_interests'] as const;
+export const AGREEMENT_BASES = [
+  'own',
+  'attorney',
+  'deputy',
+  'authorised_person',
+  'suitable_person',
+  'best_interests',
+] as const;
 export type AgreementBasis = (typeof AGREEMENT_BASES)[number];
 
 export const AGREEMENT_WAYS = ['in_person', 'phone', 'online', 'letter', 'advocate'] as const;

@@ -1,4 +1,13 @@
-import { addDays, addMonths, daysBetween, pence, type Pence, type PlainDate, priceOf, type Quantity } from '@commonweal/kernel';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  pence,
+  type Pence,
+  type PlainDate,
+  priceOf,
+  type Quantity,
+} from '@commonweal/kernel';
 
 /**
  * What an award costs. quantity is units over the whole period when it has a last day, else units a week.

@@ -34,13 +34,22 @@ describe('the life of an award', () => {
 
   it('goes to the provider, or first to a manager, when the person agrees', () => {
     expect(nextAwardState('awaiting_agreement', agreeing(award))).toBe('offered');
-    expect(nextAwardState('awaiting_agreement', agreeing({ ...award, requiresApproval: true }))).toBe('awaiting_approval');
+    expect(nextAwardState('awaiting_agreement', agreeing({ ...award, requiresApproval: true }))).toBe(
+      'awaiting_approval',
+    );
   });
 
   it('records who moved from where to where and counts the version', () => {
     const { award: agreed, event } = changeAward(award, 'agree', 1, at);
     expect(agreed).toMatchObject({ state: 'offered', version: 2 });
-    expect(event).toEqual({ version: 2, action: 'agree', from: 'awaiting_agreement', to: 'offered', reasonCode: undefined, at });
+    expect(event).toEqual({
+      version: 2,
+      action: 'agree',
+      from: 'awaiting_agreement',
+      to: 'offered',
+      reasonCode: undefined,
+      at,
+    });
   });
 
   it('refuses a page that saw another version', () => {

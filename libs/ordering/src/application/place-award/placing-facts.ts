@@ -1,4 +1,14 @@
-import type { AuthorityId, BudgetId, Language, OfferId, Pence, PersonId, PlainDate, ProviderId, UserId } from '@commonweal/kernel';
+import type {
+  AuthorityId,
+  BudgetId,
+  Language,
+  OfferId,
+  Pence,
+  PersonId,
+  PlainDate,
+  ProviderId,
+  UserId,
+} from '@commonweal/kernel';
 import type { BudgetType, IsfBasis, MoneyPlace, Nation } from '@commonweal/policy';
 import type { OfferSource } from '../../domain/offer-source';
 

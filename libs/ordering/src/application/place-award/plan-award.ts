@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, Clock, Ids, type JsonValue, type OutboxMessage } from '@commonweal/kernel';
+import type { Decision } from '@commonweal/policy';
+import type { AwardKind } from '../../domain/award';
+import { allowedAwardActions } from '../../domain/award-actions';
+import type { AwardState } from '../../domain/award-transitions';
+import { awardMessages } from '../messages/award-messages';
+import { AwardTexts } from '../ports/award-texts';
+import { CouncilRules } from '../ports/council-rules';
+import type { AwardPlan, DecisionRecord } from './award-plan';
+import { type AwardToDecide, decideAward, type DecidedAward, reasonsOf } from './decide-award';
+import type { PlacingFacts } from './placing-facts';
+
+/** An award without an answer expires after so many days (api-contract: POST /awards). */
+const DAYS_TO_ANSWER = 14;
+
+/** Turns a request and its facts into everything that is to be written, or refuses it. */
+@Injectable()
+export class PlanAward {
+  constructor(
+    private readonly rules: CouncilRules,
+    private readonly texts: AwardTexts,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(asked: Omit<AwardToDecide, 'today'>, facts: PlacingFacts): Promise<AwardPlan> {
+    const rules = await this.rules.at(facts.authorityId, facts.policy.version);
+    const today = this.clock.today();
+    const decided = decideAward({ ...asked, today }, facts, rules);
+    const { decision } = decided;
+    const awardId = this.ids.next<'Award'>();
+    const requiresApproval = decision.outcome === 'refer';
+    const state = stateOf(asked.request.agreement !== undefined || decision.kind === 'purchase', requiresApproval);
+    const plan = {
+      facts,
+      request: asked.request,
+      awardId,
+      journalId: this.ids.next<'Journal'>(),
+      kind: decision.kind,
+      state,
+      ...decided.value,
+      requiresApproval,
+      answerBy: addDays(today, DAYS_TO_ANSWER),
+      at: this.clock.now(),
+      decision: recordOf(decided, asked, facts),
+      texts: await this.sealed(asked, facts),
+    };
+    return { ...plan, messages: messagesFor(plan), answer: answerOf(plan, decision, asked) };
+  }
+
+  private async sealed(
+    { request }: Omit<AwardToDecide, 'today'>,
+    { authorityId, person }: PlacingFacts,
+  ): Promise<AwardPlan['texts']> {
+    const texts = [
+      { subject: 'award-reason', text: request.reason?.text },
+      { subject: 'agreement-consulted', text: request.agreement?.consulted },
+      { subject: 'user-choice-evidence', text: request.userChoice?.evidence },
+    ];
+    const given = texts.flatMap(({ subject, text }) => (text === undefined ? [] : [{ subject, text }]));
+    return Promise.all(
+      given.map(async ({ subject, text }) => ({
+        id: this.ids.next<'PersonText'>(),
+        subject,
+        ...(await this.texts.seal(authorityId, person.id, text)),
+      })),
+    );
+  }
+}
+
+function stateOf(agreed: boolean, requiresApproval: boolean): AwardState {
+  if (!agreed) return 'awaiting_agreement';
+  return requiresApproval ? 'awaiting_approval' : 'offered';
+}
+
+function recordOf(
+  { decision, question }: DecidedAward,
+  { shortlist }: Omit<AwardToDecide, 'today'>,
+  facts: PlacingFacts,
+): DecisionRecord {
+  return {
+    outcome: decision.outcome === 'refer' ? 'refer' : 'allow',
+    route: decision.route,
+    band: decision.band,
+    policyId: facts.policy.id,
+    policyVersion: decision.policyVersion,
+    engineVersion: decision.engineVersion,
+    facts: json({
+      buyer: question.buyer,
+      offer: question.offer,
+      award: question.award,
+      lawVersion: decision.lawVersion,
+    }),
+    reasons: reasonsOf(decision),
+    duties: json(decision.duties),
+    shortlist: shortlist === undefined ? null : json(shortlist.offers),
+  };
+}
+
+/** Values made of plain fields, as they will be stored. */
+function json(value: object): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue;
+}
+
+function messagesFor(plan: { awardId: AwardPlan['awardId']; state: AwardState; facts: PlacingFacts }): OutboxMessage[] {
+  const { personUsers, providerUsers, managers } = plan.facts;
+  return awardMessages(plan.awardId, plan.state, { person: personUsers, provider: providerUsers, managers });
+}
+
+interface AnswerFacts {
+  readonly awardId: AwardPlan['awardId'];
+  readonly kind: AwardKind;
+  readonly state: AwardState;
+  readonly valuePence: number;
+  readonly wholeLifePence: number;
+  readonly facts: PlacingFacts;
+}
+
+function answerOf(
+  plan: AnswerFacts,
+  decision: Decision,
+  { actor, request }: Omit<AwardToDecide, 'today'>,
+): AwardPlan['answer'] {
+  const { facts, state } = plan;
+  const parties = {
+    state,
+    authorityId: facts.authorityId,
+    personId: facts.person.id,
+    providerId: facts.provider.id,
+    placedBy: actor.userId,
+  };
+  return {
+    id: plan.awardId,
+    kind: plan.kind,
+    state,
+    version: 1,
+    allowedActions: allowedAwardActions(actor, parties),
+    personId: facts.person.id,
+    budgetId: facts.budget.id,
+    offerId: facts.offer.id,
+    providerId: facts.provider.id,
+    startsOn: request.startsOn,
+    endsOn: request.endsOn ?? null,
+    valuePence: plan.valuePence,
+    wholeLifePence: plan.wholeLifePence,
+    reservedPence: plan.valuePence,
+    decision: {
+      outcome: decision.outcome,
+      route: decision.route,
+      band: decision.band,
+      reasons: reasonsOf(decision),
+      duties: json(decision.duties),
+      policyVersion: decision.policyVersion,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { CheckDemand, CheckFact, OfferFacts } from '@commonweal/policy';
+import type { OfferSource, StandingCheck, Wanted } from '../../domain/offer-source';
+
+/** Checks that somebody asks for; what is held beyond these is shown by the register, not judged here. */
+const CHECK_DEMANDS: readonly { readonly kind: string; readonly requiredFor: CheckDemand }[] = [
+  { kind: 'insurance', requiredFor: 'council_award' },
+  { kind: 'dbs', requiredFor: 'council_award' },
+  { kind: 'references', requiredFor: 'information' },
+];
+
+const APPROVAL = { applied: 'pending', approved: 'approved', not_taking: 'suspended', left: 'left' } as const;
+
+const OWNERSHIP = {
+  in_house: 'IN_HOUSE',
+  municipal: 'MUNICIPAL',
+  worker: 'WORKER',
+  community: 'COMMUNITY',
+  local_private_tbl: 'LOCAL_PRIVATE_TBL',
+  private: 'OUTSIDE_BLEND',
+} as const;
+
+/** What the policy reads of an offer; anything not known is left out, which every rule reads as neutral. */
+export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = false): OfferFacts {
+  const { offer, provider } = source;
+  return {
+    offerId: offer.id,
+    providerId: provider.id,
+    category: offer.category,
+    careHome: !offer.open,
+    regulatedActivity: offer.regulatedActivity,
+    providerKind: provider.kind === 'community_group' ? 'organisation' : provider.kind,
+    registeredWith: (['cqc', 'ciw'] as const).filter((kind) => holds(provider.checks, kind, wanted)),
+    checks: CHECK_DEMANDS.map((demand) => checkFact(provider.checks, demand)),
+    approval: source.approvalState === null ? 'not_approved' : APPROVAL[source.approvalState],
+    distanceMetres: offer.distanceMetres,
+    servesPostcode: offer.distanceMetres <= offer.reachMetres,
+    quality: qualityFacts(provider.qualityGrade),
+    personsChoice,
+    ...known(source),
+    ...asked(offer, wanted),
+  };
+}
+
+function known({ offer, provider }: OfferSource): Partial<OfferFacts> {
+  const { ownership, footprint, lift } = provider;
+  return {
+    ...(provider.registerCategory === null ? {} : { registerCategory: provider.registerCategory }),
+    ...(ownership === 'unknown' ? {} : { ownership: OWNERSHIP[ownership] }),
+    ...(footprint === 'unknown' ? {} : { footprint }),
+    ...(provider.fullTimeStaff === null ? {} : { fullTimeStaff: provider.fullTimeStaff }),
+    ...(offer.weeklyCapacity === null ? {} : { hasCapacity: offer.weeklyCapacity > 0 }),
+    ...(lift === null ? {} : { lift: liftFact(provider.id, lift) }),
+  };
+}
+
+function liftFact(
+  providerId: string,
+  lift: NonNullable<OfferSource['provider']['lift']>,
+): NonNullable<OfferFacts['lift']> {
+  const evidence = (['local_base', 'size', 'ownership', 'triple_bottom_line'] as const).filter((kind) =>
+    lift.evidence.includes(kind),
+  );
+  return { decisionId: providerId, from: lift.decidedOn, until: lift.validUntil, evidence };
+}
+
+function asked(offer: OfferSource['offer'], wanted: Wanted): Partial<OfferFacts> {
+  const met = wanted.outcomeCodes.filter((code) => offer.outcomeCodes.includes(code)).length;
+  return {
+    ...(wanted.outcomeCodes.length === 0 ? {} : { meetsOutcomes: grade(met, wanted.outcomeCodes.length) }),
+    ...(wanted.language === 'en' ? {} : { speaksLanguage: offer.languages.includes(wanted.language) }),
+  };
+}
+
+function grade(met: number, askedFor: number): 'all' | 'some' | 'none' {
+  if (met === askedFor) return 'all';
+  return met > 0 ? 'some' : 'none';
+}
+
+function qualityFacts(found: 1 | 2 | null): OfferFacts['quality'] {
+  if (found === null) return [];
+  return [{ dimension: 'overall', finding: found === 1 ? 'met' : 'not_met', confirmedBy: 'council' }];
+}
+
+function checkFact(checks: readonly StandingCheck[], demand: (typeof CHECK_DEMANDS)[number]): CheckFact {
+  const passed = checks.find((check) => check.kind === demand.kind && check.state === 'passed');
+  const until = passed?.validUntil ?? undefined;
+  return { ...demand, held: passed !== undefined, ...(until === undefined ? {} : { validUntil: until }) };
+}
+
+function holds(checks: readonly StandingCheck[], kind: string, { on }: Wanted): boolean {
+  return checks.some(
+    (check) => check.kind === kind && check.state === 'passed' && (check.validUntil === null || check.validUntil >= on),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '@commonweal/kernel';
+import type { Award } from './award';
+import { type AwardAction, nextAwardState } from './award-transitions';
+
+/** What a user can do with an award now; the API's allowedActions and the buttons of a page. */
+export const AWARD_USER_ACTIONS = ['agreement', 'approval', 'acceptance', 'decline', 'cancellation', 'claims'] as const;
+export type AwardUserAction = (typeof AWARD_USER_ACTIONS)[number];
+
+type Parties = Pick<Award, 'state' | 'authorityId' | 'personId' | 'providerId' | 'placedBy'>;
+
+interface ActionRule {
+  readonly action: AwardAction | undefined;
+  readonly may: (actor: Actor, award: Parties) => boolean;
+}
+
+const officer = (actor: Actor, award: Parties) => actor.authorityIds.includes(award.authorityId);
+const holder = (actor: Actor, award: Parties) => actor.personIds.includes(award.personId);
+const provider = (actor: Actor, award: Parties) => actor.providerId === award.providerId;
+
+const RULES: Readonly<Record<AwardUserAction, ActionRule>> = {
+  agreement: {
+    action: 'agree',
+    may: (actor, award) =>
+      (holder(actor, award) && actor.permissions.has('award.agree')) ||
+      (officer(actor, award) && actor.permissions.has('agreement.record')),
+  },
+  approval: {
+    action: 'approve',
+    may: (actor, award) =>
+      officer(actor, award) && actor.permissions.has('award.approve') && actor.userId !== award.placedBy,
+  },
+  acceptance: {
+    action: 'accept',
+    may: (actor, award) => provider(actor, award) && actor.permissions.has('award.answer'),
+  },
+  decline: {
+    action: 'decline',
+    may: (actor, award) => provider(actor, award) && actor.permissions.has('award.answer'),
+  },
+  cancellation: {
+    action: 'cancel',
+    may: (actor, award) => officer(actor, award) && actor.permissions.has('award.cancel'),
+  },
+  claims: { action: undefined, may: (actor, award) => provider(actor, award) && actor.permissions.has('claim.submit') },
+};
+
+export function allowedAwardActions(actor: Actor, award: Parties): AwardUserAction[] {
+  return AWARD_USER_ACTIONS.filter((name) => {
+    const { action, may } = RULES[name];
+    const open = action === undefined ? takesClaims(award) : nextAwardState(award.state, action) !== undefined;
+    return open && may(actor, award);
+  });
+}
+
+/** Whether the actor stands in the relation that the action needs, whatever the state. */
+export function mayDo(name: AwardUserAction, actor: Actor, award: Parties): boolean {
+  return RULES[name].may(actor, award);
+}
+
+export function takesClaims({ state }: Pick<Award, 'state'>): boolean {
+  return state === 'accepted' || state === 'active';
+}

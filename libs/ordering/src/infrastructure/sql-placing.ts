@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, canonicalJson, DomainError, Ids, type JsonValue, type Pence } from '@commonweal/kernel';
+import { actorSetting, Database, IdempotentReplay } from '@commonweal/platform';
+import type { AwardPlan } from '../application/place-award/award-plan';
+import type { PlacingFacts } from '../application/place-award/placing-facts';
+import type { PlacedAward, PlacingRequest } from '../application/ports/award-placing';
+
+export type WriteResult =
+  | { readonly kind: 'placed'; readonly answer: PlacedAward }
+  | { readonly kind: 'refused'; readonly error: Error }
+  | { readonly kind: 'facts-moved' };
+
+interface WriteRow extends Record<string, unknown> {
+  readonly ix: number;
+  readonly result: 'placed' | 'replay' | 'idempotency-mismatch' | 'facts-moved' | 'budget-exceeded';
+  readonly detail: PlacedAward | null;
+}
+
+const READ = 'SELECT ix, facts FROM ordering.placing_facts($1::jsonb)';
+const WRITE = 'SELECT ix, result, detail FROM ordering.place_awards($1::jsonb)';
+
+/** The two calls of the hot path, each one prepared statement for many requests. */
+@Injectable()
+export class SqlPlacing {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  /** In the order of the requests; undefined where there is nothing the actor may see. */
+  async read(requests: readonly PlacingRequest[]): Promise<(PlacingFacts | undefined)[]> {
+    const items = requests.map(({ actor, budgetId, offerId }, ix) => ({ ix, ...reach(actor), budgetId, offerId }));
+    const rows = await this.database.prepared<{ ix: number; facts: PlacingFacts }>('placing-facts', READ, [
+      JSON.stringify(items),
+    ]);
+    const byIndex = new Map(rows.map(({ ix, facts }) => [ix, facts]));
+    return requests.map((_, ix) => byIndex.get(ix));
+  }
+
+  async write(items: readonly { request: PlacingRequest; plan: AwardPlan }[]): Promise<WriteResult[]> {
+    const payload = items.map(({ request: { actor }, plan }, ix) => ({ ix, ...this.item(actor, plan) }));
+    const rows = await this.database.prepared<WriteRow>('place-awards', WRITE, [JSON.stringify(payload)]);
+    const byIndex = new Map(rows.map((row) => [row.ix, row]));
+    return items.map((_, ix) => resultOf(byIndex.get(ix)));
+  }
+
+  private item(actor: Actor, plan: AwardPlan) {
+    const { facts, request, decision } = plan;
+    const { idempotency } = actor.request;
+    return {
+      actor: JSON.parse(actorSetting(actor)) as JsonValue,
+      ...reach(actor),
+      onBehalfOf: actor.onBehalfOf ?? null,
+      authorityId: facts.authorityId,
+      awardId: plan.awardId,
+      kind: plan.kind,
+      state: plan.state,
+      ...partiesOf(facts),
+      ...termsOf(plan),
+      reasonCode: request.reason?.code ?? null,
+      requiresApproval: plan.requiresApproval,
+      at: plan.at,
+      expect: versionsOf(facts),
+      decision: { ...decision, hash: sha256(decision as unknown as JsonValue) },
+      agreement: request.agreement ?? null,
+      texts: plan.texts.length === 0 ? null : plan.texts.map(sealedOf),
+      journal: journalOf(actor, plan),
+      outbox: plan.messages.map((message) => ({ id: this.ids.next(), ...message })),
+      idempotency:
+        idempotency === undefined ? null : { ...idempotency, hash: idempotency.requestHash, requestHash: undefined },
+      answer: plan.answer,
+    };
+  }
+}
+
+function reach(actor: Actor) {
+  const { userId, authorityIds, personIds, providerId } = actor;
+  return { userId, authorities: authorityIds, persons: personIds, provider: providerId ?? null };
+}
+
+function partiesOf({ person, budget, offer, provider }: PlacingFacts) {
+  return {
+    personId: person.id,
+    budgetId: budget.id,
+    offerId: offer.id,
+    providerId: provider.id,
+    category: offer.category,
+    availableAccountId: budget.availableAccountId,
+    reservedAccountId: budget.reservedAccountId,
+  };
+}
+
+function termsOf({ facts, request, valuePence, wholeLifePence, answerBy }: AwardPlan) {
+  return {
+    unit: facts.offer.unit,
+    quantityHundredths: request.quantity,
+    pricePence: facts.offer.pricePence,
+    startsOn: request.startsOn,
+    endsOn: request.endsOn ?? null,
+    reviewOn: request.reviewOn ?? null,
+    valuePence,
+    wholeLifePence,
+    outcomeIds: request.outcomeIds,
+    answerBy,
+  };
+}
+
+function versionsOf({ budget, offer, provider, approval, limit, policy, linkage }: PlacingFacts) {
+  return {
+    budget: budget.version,
+    offer: offer.version,
+    provider: provider.version,
+    approval: approval.version,
+    limit: limit.version,
+    policy: policy.version,
+    linkage: linkage.version,
+  };
+}
+
+function sealedOf({ id, subject, keyId, ciphertext }: AwardPlan['texts'][number]) {
+  return { id, subject, keyId, ciphertext: Buffer.from(ciphertext).toString('base64') };
+}
+
+/** The reservation: from what is available to what is held for this award. */
+function journalOf(actor: Actor, { facts, awardId, journalId, valuePence, at }: AwardPlan) {
+  const { budget } = facts;
+  const entries = [
+    { account: budget.availableAccountId, pence: 0 - valuePence },
+    { account: budget.reservedAccountId, pence: valuePence },
+  ];
+  const content = { kind: 'reservation', budgetId: budget.id, awardId, entries };
+  return {
+    ...content,
+    id: journalId,
+    key: `reservation-${awardId}`,
+    hash: sha256(content),
+    by: actor.userId,
+    occurredAt: at,
+  };
+}
+
+function sha256(value: JsonValue): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+function resultOf(row: WriteRow | undefined): WriteResult {
+  if (row === undefined) throw new Error('ordering.place_awards left an item without an answer');
+  if (row.result === 'facts-moved') return { kind: 'facts-moved' };
+  if (row.result === 'placed') return { kind: 'placed', answer: row.detail ?? {} };
+  if (row.result === 'budget-exceeded') {
+    const { availablePence, requestedPence } = row.detail as { availablePence: Pence; requestedPence: Pence };
+    return { kind: 'refused', error: new DomainError('budget-exceeded', { availablePence, requestedPence }) };
+  }
+  return { kind: 'refused', error: new IdempotentReplay() };
+}
