@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { uuidv7 } from 'uuidv7';
-import { type Actor, type AuthorityId, type Id, type PersonId, type ProviderId, toId, type UserId } from '@commonweal/kernel';
+import {
+  type Actor,
+  type AuthorityId,
+  type Id,
+  type PersonId,
+  type ProviderId,
+  SYSTEM_USER_ID as SYSTEM,
+  type UserId,
+} from '@commonweal/kernel';
+import { newId, openBudget } from './world-budget';
 
 /**
  * Builds what a test needs behind the application's back, as the owner of the database: each call one small thing with
@@ -155,43 +163,8 @@ export class World {
     allocatedPence: number,
     over: Record<string, unknown> = {},
   ): Promise<Id<'Budget'>> {
-    const [id, available, reserved, funder] = [newId<'Budget'>(), newId(), newId(), newId()];
-    const accounts = [
-      { id: available, kind: 'available', ownerPersonId: personId },
-      { id: reserved, kind: 'reserved', ownerPersonId: personId },
-      { id: funder, kind: 'funder' },
-    ];
     await this.asSystem(authorityId);
-    await this.client.query('SELECT ledger.open_accounts($1, $2::jsonb)', [authorityId, JSON.stringify(accounts)]);
-    await this.insert('budgets.budget', {
-      authority_id: authorityId,
-      id,
-      reference: `BUD-${id.slice(-8)}`,
-      person_id: personId,
-      type: 'council_managed',
-      money_held_in: 'council',
-      starts_on: '2026-04-01',
-      ends_on: '2099-03-31',
-      available_account_id: available,
-      reserved_account_id: reserved,
-      ...over,
-    });
-    await this.insert('budgets.funder', { authority_id: authorityId, id: newId(), budget_id: id, kind: 'council', amount_pence: allocatedPence });
-    const journal = {
-      id: newId(),
-      kind: 'funding',
-      key: `funding-${id}`,
-      hash: 'test',
-      budgetId: id,
-      by: SYSTEM,
-      occurredAt: '2026-04-01T00:00:00Z',
-      entries: [
-        { account: funder, pence: -allocatedPence },
-        { account: available, pence: allocatedPence },
-      ],
-    };
-    await this.client.query('SELECT * FROM ledger.post($1, $2::jsonb)', [authorityId, JSON.stringify([journal])]);
-    return id;
+    return openBudget(this, { authorityId, personId, allocatedPence, over });
   }
 
   /** Publishes the settings as the council's next policy version. */
@@ -248,10 +221,4 @@ export interface RoleGrant {
   readonly authorityId?: AuthorityId;
   readonly personId?: PersonId;
   readonly providerId?: ProviderId;
-}
-
-const SYSTEM = '00000000-0000-7000-8000-000000000000';
-
-export function newId<Kind extends string>(): Id<Kind> {
-  return toId<Kind>(uuidv7());
 }

@@ -19,7 +19,7 @@ export class LaneAwardPlacing extends AwardPlacing {
   }
 
   place(request: PlacingRequest): Promise<PlacedAward> {
-    const lane = this.lanes[Number.parseInt(request.budgetId.slice(-4), 16) % LANES];
+    const lane = this.lanes[Number(`0x${request.budgetId.slice(-4)}`) % LANES];
     if (lane === undefined) throw new RangeError('no lane');
     return lane.place(request);
   }

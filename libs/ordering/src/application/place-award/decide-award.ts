@@ -95,21 +95,23 @@ function outcomeCodes({ outcomeIds }: PlaceAwardRequest, { person }: PlacingFact
   });
 }
 
-function refuseBadTerms(
-  { request, shortlist, today }: AwardToDecide,
-  { budget, person, nation, policy }: PlacingFacts,
-): void {
-  if (person.diedOn !== null) throw new DomainError('award-refused', { reasons: [{ code: 'person-died' }] });
-  const lastDay = request.endsOn ?? budget.endsOn;
-  if (request.endsOn !== undefined && request.endsOn < request.startsOn)
-    throw invalid('endsOn', 'ends-before-it-starts');
-  if (request.startsOn < budget.startsOn || request.startsOn > budget.endsOn)
-    throw invalid('startsOn', 'outside-the-budget');
-  if (lastDay > budget.endsOn) throw invalid('endsOn', 'outside-the-budget');
-  if (request.agreement !== undefined) refuseBasis(request.agreement, budget.type, nation, today);
-  if (shortlist === undefined) return;
+function refuseBadTerms({ request, shortlist, today }: AwardToDecide, facts: PlacingFacts): void {
+  if (facts.person.diedOn !== null) throw new DomainError('award-refused', { reasons: [{ code: 'person-died' }] });
+  refusePeriod(request, facts.budget);
+  if (request.agreement !== undefined) refuseBasis(request.agreement, facts.budget.type, facts.nation, today);
+  if (shortlist !== undefined) refuseShortlist(shortlist, facts);
+}
+
+function refusePeriod({ startsOn, endsOn }: PlaceAwardRequest, budget: PlacingFacts['budget']): void {
+  if (endsOn !== undefined && endsOn < startsOn) throw invalid('endsOn', 'ends-before-it-starts');
+  if (startsOn < budget.startsOn || startsOn > budget.endsOn) throw invalid('startsOn', 'outside-the-budget');
+  if (endsOn !== undefined && endsOn > budget.endsOn) throw invalid('endsOn', 'outside-the-budget');
+}
+
+/** A list made for another budget, or under a policy that has since moved, says nothing about this choice. */
+function refuseShortlist(shortlist: Shortlist, { budget, policy }: PlacingFacts): void {
   const moved = shortlist.policyVersion !== null && shortlist.policyVersion !== policy.version;
-  if (shortlist.budgetId !== request.budgetId || moved) throw new DomainError('shortlist-invalid');
+  if (shortlist.budgetId !== budget.id || moved) throw new DomainError('shortlist-invalid');
 }
 
 function refuseBasis(

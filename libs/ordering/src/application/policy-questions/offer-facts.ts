@@ -8,17 +8,6 @@ const CHECK_DEMANDS: readonly { readonly kind: string; readonly requiredFor: Che
   { kind: 'references', requiredFor: 'information' },
 ];
 
-const APPROVAL = { applied: 'pending', approved: 'approved', not_taking: 'suspended', left: 'left' } as const;
-
-const OWNERSHIP = {
-  in_house: 'IN_HOUSE',
-  municipal: 'MUNICIPAL',
-  worker: 'WORKER',
-  community: 'COMMUNITY',
-  local_private_tbl: 'LOCAL_PRIVATE_TBL',
-  private: 'OUTSIDE_BLEND',
-} as const;
-
 /** What the policy reads of an offer; anything not known is left out, which every rule reads as neutral. */
 export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = false): OfferFacts {
   const { offer, provider } = source;
@@ -26,12 +15,14 @@ export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = 
     offerId: offer.id,
     providerId: provider.id,
     category: offer.category,
-    careHome: !offer.open,
+    categoryOpen: offer.open,
     regulatedActivity: offer.regulatedActivity,
-    providerKind: provider.kind === 'community_group' ? 'organisation' : provider.kind,
+    providerKind: provider.kind,
     registeredWith: (['cqc', 'ciw'] as const).filter((kind) => holds(provider.checks, kind, wanted)),
     checks: CHECK_DEMANDS.map((demand) => checkFact(provider.checks, demand)),
-    approval: source.approvalState === null ? 'not_approved' : APPROVAL[source.approvalState],
+    approval: source.approvalState ?? 'none',
+    ownership: provider.ownership,
+    footprint: provider.footprint,
     distanceMetres: offer.distanceMetres,
     servesPostcode: offer.distanceMetres <= offer.reachMetres,
     quality: qualityFacts(provider.qualityGrade),
@@ -42,25 +33,13 @@ export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = 
 }
 
 function known({ offer, provider }: OfferSource): Partial<OfferFacts> {
-  const { ownership, footprint, lift } = provider;
+  const { lift } = provider;
   return {
     ...(provider.registerCategory === null ? {} : { registerCategory: provider.registerCategory }),
-    ...(ownership === 'unknown' ? {} : { ownership: OWNERSHIP[ownership] }),
-    ...(footprint === 'unknown' ? {} : { footprint }),
     ...(provider.fullTimeStaff === null ? {} : { fullTimeStaff: provider.fullTimeStaff }),
     ...(offer.weeklyCapacity === null ? {} : { hasCapacity: offer.weeklyCapacity > 0 }),
-    ...(lift === null ? {} : { lift: liftFact(provider.id, lift) }),
+    ...(lift === null ? {} : { lift }),
   };
-}
-
-function liftFact(
-  providerId: string,
-  lift: NonNullable<OfferSource['provider']['lift']>,
-): NonNullable<OfferFacts['lift']> {
-  const evidence = (['local_base', 'size', 'ownership', 'triple_bottom_line'] as const).filter((kind) =>
-    lift.evidence.includes(kind),
-  );
-  return { decisionId: providerId, from: lift.decidedOn, until: lift.validUntil, evidence };
 }
 
 function asked(offer: OfferSource['offer'], wanted: Wanted): Partial<OfferFacts> {

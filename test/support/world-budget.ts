@@ -1,0 +1,71 @@
+import { uuidv7 } from 'uuidv7';
+import { type AuthorityId, type Id, type PersonId, SYSTEM_USER_ID, toId } from '@commonweal/kernel';
+import type { World } from './world';
+
+export function newId<Kind extends string>(): Id<Kind> {
+  return toId<Kind>(uuidv7());
+}
+
+interface BudgetToOpen {
+  readonly authorityId: AuthorityId;
+  readonly personId: PersonId;
+  readonly allocatedPence: number;
+  readonly over: Record<string, unknown>;
+}
+
+/** A council-managed budget with its accounts, funded once. */
+export async function openBudget(world: World, budget: BudgetToOpen): Promise<Id<'Budget'>> {
+  const { authorityId, personId, allocatedPence, over } = budget;
+  const [id, available, reserved, funder] = [newId<'Budget'>(), newId(), newId(), newId()];
+  const accounts = [
+    { id: available, kind: 'available', ownerPersonId: personId },
+    { id: reserved, kind: 'reserved', ownerPersonId: personId },
+    { id: funder, kind: 'funder' },
+  ];
+  await world.sql('SELECT ledger.open_accounts($1, $2::jsonb)', [authorityId, JSON.stringify(accounts)]);
+  await world.insert('budgets.budget', {
+    authority_id: authorityId,
+    id,
+    reference: `BUD-${id.slice(-8)}`,
+    person_id: personId,
+    type: 'council_managed',
+    money_held_in: 'council',
+    starts_on: '2026-04-01',
+    ends_on: '2099-03-31',
+    available_account_id: available,
+    reserved_account_id: reserved,
+    ...over,
+  });
+  await world.insert('budgets.funder', {
+    authority_id: authorityId,
+    id: newId(),
+    budget_id: id,
+    kind: 'council',
+    amount_pence: allocatedPence,
+  });
+  const entries = [
+    { account: funder, pence: -allocatedPence },
+    { account: available, pence: allocatedPence },
+  ];
+  await fund(world, authorityId, id, entries);
+  return id;
+}
+
+async function fund(
+  world: World,
+  authorityId: AuthorityId,
+  budgetId: string,
+  entries: readonly object[],
+): Promise<void> {
+  const journal = {
+    id: newId(),
+    kind: 'funding',
+    key: `funding-${budgetId}`,
+    hash: 'test',
+    budgetId,
+    by: SYSTEM_USER_ID,
+    occurredAt: '2026-04-01T00:00:00Z',
+    entries,
+  };
+  await world.sql('SELECT * FROM ledger.post($1, $2::jsonb)', [authorityId, JSON.stringify([journal])]);
+}
