@@ -12,3 +12,4 @@ export * from './domain/award-question';
 export { evaluateAward } from './domain/evaluate-award';
 export * from './domain/rank-offers';
 export * from './domain/rotation';
+export * from './domain/wording/render-reason';

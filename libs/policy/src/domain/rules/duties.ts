@@ -1,7 +1,7 @@
 import { judgedPence, type AwardQuestion } from '../award-question';
 import { BUYING_TABLE, buyerOf, buyingRowOf, isPublicBuyer } from '../buying-table';
 import type { Duty } from '../decision';
-import { findThreshold, inForce, type ContractKind, type DutyTrigger } from '../law';
+import { findThreshold, inForce, type ContractKind, type DutyTrigger, type LawDuty, type LawThreshold } from '../law';
 
 /** What the buyer owes with this award: first to the person, then what the dated law adds for a public buyer. */
 export function dutiesOf(question: AwardQuestion): Duty[] {
@@ -13,9 +13,22 @@ export function dutiesOf(question: AwardQuestion): Duty[] {
   );
   return [
     ...toThePerson(question),
-    ...arisen.map(({ code, source, unsettled }) => ({ code, source, unsettled: unsettled !== undefined, params: {} })),
+    ...arisen.map((row) => owed(question, row)),
     ...(reaches(question, 'light_touch') ? [USER_CHOICE_RECORD] : []),
   ];
+}
+
+const LINE_OF_TRIGGER: Partial<Readonly<Record<DutyTrigger, ContractKind>>> = {
+  notifiable: 'notifiable_below_threshold',
+  published_payment: 'payment_publication',
+  light_touch: 'light_touch',
+};
+
+function owed(question: AwardQuestion, { code, trigger, source, unsettled }: LawDuty): Duty {
+  const kind = LINE_OF_TRIGGER[trigger];
+  const linePence = kind === undefined ? undefined : lineOf(question, kind)?.amountPence;
+  const params: Duty['params'] = linePence === undefined ? {} : { linePence };
+  return { code, source, unsettled: unsettled !== undefined, params };
 }
 
 const USER_CHOICE_RECORD: Duty = {
@@ -51,7 +64,11 @@ function arises(question: AwardQuestion, trigger: DutyTrigger): boolean {
   return holds[trigger]();
 }
 
-function reaches({ buyer, award, law }: AwardQuestion, kind: ContractKind): boolean {
-  const row = findThreshold(law, buyer.nation, kind, award.decidedOn);
-  return row !== undefined && judgedPence(award) >= row.amountPence;
+function reaches(question: AwardQuestion, kind: ContractKind): boolean {
+  const line = lineOf(question, kind);
+  return line !== undefined && judgedPence(question.award) >= line.amountPence;
+}
+
+function lineOf({ buyer, award, law }: AwardQuestion, kind: ContractKind): LawThreshold | undefined {
+  return findThreshold(law, buyer.nation, kind, award.decidedOn);
 }
