@@ -1,9 +1,9 @@
 import { configFromEnvironment } from '@commonweal/platform';
 import { openDatabase } from './database';
-import { HTTP_APPS, startHttpApp } from './http-apps';
+import { type Address, HTTP_APPS, startHttpApp } from './http-apps';
 import { assertDemonstrationIsLocal, assertPortsAreFree } from './listening';
+import { runStartupSteps } from './setup.module';
 import type { Stack } from './stack';
-import { STARTUP_STEPS } from './startup-steps';
 import { welcome } from './welcome';
 import { startWorkerProcess } from './worker-process';
 
@@ -25,9 +25,10 @@ export async function startStandalone(running: Stack, fail: (error: Error) => vo
 
   const settings = { ...mode, ...(await openDatabase(wanted, { running, fail, say })) };
   const config = configFromEnvironment(settings);
-  for (const step of STARTUP_STEPS) await step(config, say);
-  for (const app of HTTP_APPS) await startHttpApp(app, config, running);
+  await runStartupSteps(config, say);
+  const addresses: Address[] = [];
+  for (const app of HTTP_APPS) addresses.push(await startHttpApp(app, config, running));
   const worker = startWorkerProcess(settings, say);
   await running.add('The worker', worker.stop);
-  if (!running.isStopping) welcome(config, say);
+  if (!running.isStopping) welcome(config, addresses, say);
 }

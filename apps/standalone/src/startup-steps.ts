@@ -1,7 +1,23 @@
-import type { Config } from '@commonweal/platform';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ImportPostcodes, REFERENCE_POSTCODE_FILES } from '@commonweal/places';
+import { type Config, sourceRoot } from '@commonweal/platform';
 
 /** What happens to a migrated database before anyone may use it. Each step looks first whether it has been done. */
-export type StartupStep = (config: Config, say: (sentence: string) => void) => Promise<void>;
+export interface StartupStep {
+  /** For the operator, when it takes long enough to be noticed: "Loading postcodes". */
+  readonly name: string;
+  /** `app` holds the modules of SetupModule. */
+  readonly run: (app: INestApplicationContext, config: Config) => Promise<unknown>;
+}
 
-/** In this order: reference data, then (in demonstration mode) the invented people and what they did. */
-export const STARTUP_STEPS: readonly StartupStep[] = [];
+const importPostcodes: StartupStep = {
+  name: 'Loading postcodes',
+  run: (app) => {
+    const data = join(sourceRoot(), 'data');
+    return app.get(ImportPostcodes).execute(REFERENCE_POSTCODE_FILES.map((file) => join(data, file)));
+  },
+};
+
+/** In this order: reference data first, then (only when config.demonstration) invented people and what they did. */
+export const STARTUP_STEPS: readonly StartupStep[] = [importPostcodes];

@@ -1,15 +1,18 @@
 import type { Config } from '@commonweal/platform';
+import type { Address } from './http-apps';
 
-/** Where to go, and as whom. */
-export function welcome(config: Config, say: (sentence: string) => void): void {
-  const at = (port: number) =>
-    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}/`;
+const WIDTH = 8;
+
+/** Where to go, and as whom. The first address is that of the pages. */
+export function welcome(config: Config, addresses: readonly Address[], say: (sentence: string) => void): void {
   say('');
   say('Commonweal is running.');
-  say(`  Pages   ${at(config.webPort)}`);
-  say(`  API     ${at(config.apiPort)}`);
+  for (const { name, url } of addresses) say(`  ${name.padEnd(WIDTH)}${url}/`);
   if (config.demonstration) {
-    say(`  Sign in ${at(config.webPort)}sign-in and choose one of the invented people; nothing here is real.`);
+    const [pages] = addresses;
+    say(
+      `  ${'Sign in'.padEnd(WIDTH)}${pages?.url ?? ''}/sign-in, as one of the invented people there; nothing is real.`,
+    );
   }
   say('');
   say('Ctrl-C stops everything and keeps the data.');

@@ -8,15 +8,17 @@ interface RoleFacts {
   owned: string | null;
 }
 
-const FACTS = `SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolbypassrls AS bypass,
-  (SELECT min(c.oid::regclass::text) FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')) AS owned
-  FROM pg_roles r WHERE r.rolname = current_user`;
+// A right counts also when the role has it through another role that it may become.
+const FACTS = `SELECT current_user AS role, bool_or(r.rolsuper) AS superuser, bool_or(r.rolbypassrls) AS bypass,
+  (SELECT min(c.oid::regclass::text) FROM pg_class c
+    WHERE c.relkind IN ('r', 'p') AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owned
+  FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER')`;
 
 /**
  * Row-level security and revoked grants mean nothing to a superuser, to a role with BYPASSRLS or to a table's owner.
  * @throws StartFailure that says which of these the role is, so that the process does not start.
  */
-export async function assertSafeRole(database: Database): Promise<void> {
+export async function assertSafeRole(database: Pick<Database, 'query'>): Promise<void> {
   const [facts] = await database.query<RoleFacts & Record<string, unknown>>(FACTS);
   if (facts === undefined) throw new Error('The database did not say which role this is.');
   const why = unsafe(facts);

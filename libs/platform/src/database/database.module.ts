@@ -1,9 +1,10 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, Ids, JobEffects, Outbox, SystemClock, UnitOfWork } from '@commonweal/kernel';
 import { SqlOutbox } from '../outbox/sql-outbox';
 import { FailedJobs, RerunFailedJob } from '../queue/failed-jobs';
 import { SqlJobEffects } from '../queue/sql-job-effects';
+import { assertSafeRole } from './assert-safe-role';
 import { dataSourceOptions } from './data-source';
 import { Database } from './database';
 import { SqlUnitOfWork } from './sql-unit-of-work';
@@ -18,7 +19,14 @@ export interface DatabaseSettings {
 /** What every context may ask for: the database, the unit of work, the outbox, ids and the clock. */
 @Global()
 @Module({})
-export class DatabaseModule {
+export class DatabaseModule implements OnModuleInit {
+  constructor(private readonly database: Database) {}
+
+  /** No app starts as a role that the database could not refuse. */
+  onModuleInit(): Promise<void> {
+    return assertSafeRole(this.database);
+  }
+
   static forRoot(settings: DatabaseSettings): DynamicModule {
     return {
       module: DatabaseModule,

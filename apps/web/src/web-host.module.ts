@@ -1,0 +1,37 @@
+import { AccessModule } from '@commonweal/access';
+import { type Config, createLogger, DatabaseModule, DatabaseReadiness, Readiness } from '@commonweal/platform';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createWeb } from './create-web';
+import { PAGES } from './pages';
+import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
+import { DemoUsers } from './pages/sign-in/demo-users';
+import { AccessSessions } from './session/access-sessions';
+import { WebSessions } from './session/web-sessions';
+import { webSettingsFrom } from './web-settings-from';
+
+/** The contexts that the pages ask. */
+const CONTEXTS: readonly Type[] = [AccessModule];
+
+/** Binds what the pages stand on to the database. */
+@Module({})
+export class WebHostModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WebHostModule,
+      imports: [DatabaseModule.forRoot({ url: config.databaseUrl, pool: config.databasePool }), ...CONTEXTS],
+      providers: [
+        { provide: Readiness, useClass: DatabaseReadiness },
+        { provide: WebSessions, useClass: AccessSessions },
+        { provide: DemoUsers, useClass: AccessDemoUsers },
+      ],
+      exports: [Readiness, WebSessions, DemoUsers, ...CONTEXTS],
+    };
+  }
+}
+
+/** All pages on the database of these settings, ready to listen. @throws StartFailure for an unsafe database role. */
+export function openWeb(config: Config): Promise<NestFastifyApplication> {
+  const settings = webSettingsFrom(config, createLogger(config.logLevel, 'web'));
+  return createWeb(settings, { imports: [WebHostModule.forRoot(config)], pages: PAGES });
+}
