@@ -16,4 +16,5 @@ export {
   type JournalDraft,
   type JournalKind,
 } from './domain/journal-draft';
+export { sqlCheck } from './infrastructure/ledger-checks';
 export { LedgerModule } from './ledger.module';

@@ -1,5 +1,6 @@
 export * from './config/config';
 export * from './config/settings';
+export * from './database/act-as-system';
 export * from './database/assert-safe-role';
 export * from './database/classed';
 export * from './database/data-source';

@@ -36,25 +36,23 @@ describe('the ledger', () => {
   });
 
   const raw = (entries: readonly { account: string; pence: number }[], over: object = {}) =>
-    scene.world.app
-      .get(UnitOfWork)
-      .run(clerk(scene.authorityId), (tx) =>
-        query(tx, 'SELECT * FROM ledger.post($1, $2::jsonb)', [
-          scene.authorityId,
-          JSON.stringify([
-            {
-              id: newId(),
-              kind: 'reservation',
-              key: newId(),
-              hash: 'h',
-              by: newId(),
-              occurredAt: instant('2026-01-01T00:00:00Z'),
-              entries,
-              ...over,
-            },
-          ]),
+    scene.world.app.get(UnitOfWork).run(clerk(scene.authorityId), (tx) =>
+      query(tx, 'SELECT * FROM ledger.post($1, $2::jsonb)', [
+        scene.authorityId,
+        JSON.stringify([
+          {
+            id: newId(),
+            kind: 'reservation',
+            key: newId(),
+            hash: 'h',
+            by: newId(),
+            occurredAt: instant('2026-01-01T00:00:00Z'),
+            entries,
+            ...over,
+          },
         ]),
-      );
+      ]),
+    );
 
   it('refuses a journal that does not sum to zero, and keeps nothing of it', async () => {
     const account = await scene.funded(100);

@@ -1,0 +1,67 @@
+import type {
+  Actor,
+  AuthorityId,
+  AwardId,
+  BudgetId,
+  ClaimId,
+  Id,
+  Instant,
+  PaymentId,
+  Pence,
+  Tx,
+} from '@commonweal/kernel';
+
+interface Amount {
+  readonly budgetId: BudgetId;
+  readonly amountPence: Pence;
+  readonly at: Instant;
+}
+
+interface OfCouncil {
+  readonly authorityId: AuthorityId;
+}
+
+export interface Funding extends Amount, OfCouncil {
+  readonly funderId: Id<'Funder'>;
+}
+
+export interface Release extends Amount, OfCouncil {
+  readonly awardId: AwardId;
+  /** Unique in the council: one for each reason to release, `declined:<award>` and the like. */
+  readonly key: string;
+}
+
+export interface ConfirmedDelivery extends Amount, OfCouncil {
+  readonly awardId: AwardId;
+  readonly claimId: ClaimId;
+}
+
+export interface PaymentMade extends Amount {
+  readonly awardId: AwardId;
+  readonly claimId: ClaimId;
+  readonly paymentId: PaymentId;
+}
+
+/**
+ * The door to the ledger for what has a budget: each amount is one balanced journal in the caller's transaction, posted
+ * once however often it is asked for; an amount of nothing posts nothing. Promising money (available to reserved) is part
+ * of placing an award and is done by its write function.
+ * @throws DomainError not-found, claim-exceeds-reservation (more than is still promised or owed), idempotency-mismatch;
+ * the transaction cannot go on after the last two.
+ */
+export abstract class BudgetLedger {
+  abstract fund(tx: Tx, actor: Actor, funding: Funding): Promise<void>;
+  /** Promised money becomes available again. The actor may be the provider, whose award the use case has proved it to be. */
+  abstract release(tx: Tx, actor: Actor, release: Release): Promise<void>;
+  /** Promised money becomes a debt: what was delivered has been approved. */
+  abstract confirmDelivery(tx: Tx, actor: Actor, delivery: ConfirmedDelivery): Promise<void>;
+  /** Debts become paid; all in one call, so that locks are taken in one order. */
+  abstract recordPayments(
+    tx: Tx,
+    actor: Actor,
+    authorityId: AuthorityId,
+    payments: readonly PaymentMade[],
+  ): Promise<void>;
+  /** A payment that came back is a debt again. */
+  abstract reversePayment(tx: Tx, actor: Actor, authorityId: AuthorityId, payment: PaymentMade): Promise<void>;
+}

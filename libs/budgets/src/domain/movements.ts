@@ -1,0 +1,35 @@
+import { subtract, type Pence } from '@commonweal/kernel';
+
+/** The accounts that a budget's money moves between: three of its own and the council's funder and paid. */
+export type BudgetAccount = 'funder' | 'available' | 'reserved' | 'payable' | 'paid';
+
+/**
+ * Every way in which a budget's money moves. `shows` is the account whose line the budget's page and API list for the
+ * movement, with that account's balance after it; one movement is one line, the same for everybody who may see it.
+ */
+export const MOVEMENTS = {
+  funding: { from: 'funder', to: 'available', shows: 'available' },
+  reservation: { from: 'available', to: 'reserved', shows: 'available' },
+  release: { from: 'reserved', to: 'available', shows: 'available' },
+  delivery: { from: 'reserved', to: 'payable', shows: 'reserved' },
+  payment: { from: 'payable', to: 'paid', shows: 'payable' },
+} as const satisfies Readonly<
+  Record<string, { readonly from: BudgetAccount; readonly to: BudgetAccount; readonly shows: BudgetAccount }>
+>;
+
+export type Movement = keyof typeof MOVEMENTS;
+
+export interface BudgetFigures {
+  readonly allocatedPence: Pence;
+  readonly contributionPence: Pence;
+  readonly reservedPence: Pence;
+  /** Approved, whether paid yet or not. */
+  readonly spentPence: Pence;
+  readonly availablePence: Pence;
+}
+
+/** allocated = available + reserved + spent, always. */
+export function figuresOf(held: Omit<BudgetFigures, 'spentPence'>): BudgetFigures {
+  const spentPence = subtract(subtract(held.allocatedPence, held.availablePence), held.reservedPence);
+  return { ...held, spentPence };
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AuthorityId, DomainError, type Tx } from '@commonweal/kernel';
+import { AccountOverdrawn, type JournalDraft, JournalKeyReused, Ledger } from '@commonweal/ledger';
+import { actAsSystem } from '@commonweal/platform';
+import {
+  BudgetLedger,
+  type ConfirmedDelivery,
+  type Funding,
+  type PaymentMade,
+  type Release,
+} from '../application/ports/budget-ledger';
+import type { Movement } from '../domain/movements';
+import { accountsOf, journalOf, type Posting, reversalOf } from './budget-journals';
+
+@Injectable()
+export class PostingBudgetLedger extends BudgetLedger {
+  constructor(private readonly ledger: Ledger) {
+    super();
+  }
+
+  async fund(tx: Tx, actor: Actor, { funderId, authorityId, ...funding }: Funding): Promise<void> {
+    await this.move(tx, actor, authorityId, {
+      movement: 'funding',
+      postings: [{ ...funding, key: `funding:${funderId}` }],
+    });
+  }
+
+  async release(tx: Tx, actor: Actor, { authorityId, ...release }: Release): Promise<void> {
+    const move = () => this.move(tx, actor, authorityId, { movement: 'release', postings: [release] });
+    if (actor.providerId === undefined) return move();
+    return actAsSystem(tx, actor, { name: 'budgets.release', authorityId }, move);
+  }
+
+  async confirmDelivery(tx: Tx, actor: Actor, { authorityId, ...delivery }: ConfirmedDelivery): Promise<void> {
+    const posting = { ...delivery, key: `delivery:${delivery.claimId}` };
+    await this.move(tx, actor, authorityId, { movement: 'delivery', postings: [posting] });
+  }
+
+  async recordPayments(
+    tx: Tx,
+    actor: Actor,
+    authorityId: AuthorityId,
+    payments: readonly PaymentMade[],
+  ): Promise<void> {
+    const postings = payments.map((payment) => ({ ...payment, key: paymentKey(payment) }));
+    await this.move(tx, actor, authorityId, { movement: 'payment', postings });
+  }
+
+  async reversePayment(tx: Tx, actor: Actor, authorityId: AuthorityId, payment: PaymentMade): Promise<void> {
+    const reversesId = await this.ledger.journalOf(tx, authorityId, paymentKey(payment));
+    if (reversesId === undefined) throw new DomainError('not-found');
+    const accounts = await accountsOf(tx, authorityId, [payment.budgetId]);
+    const posting = { ...payment, reversesId, key: `payment-reversal:${payment.paymentId}` };
+    await this.post(tx, authorityId, [reversalOf(actor, 'payment', accounts(payment.budgetId), posting)]);
+  }
+
+  private async move(
+    tx: Tx,
+    actor: Actor,
+    authorityId: AuthorityId,
+    { movement, postings }: { readonly movement: Movement; readonly postings: readonly Posting[] },
+  ): Promise<void> {
+    const moving = postings.filter((posting) => posting.amountPence !== 0);
+    const budgetIds = moving.map((posting) => posting.budgetId);
+    const accounts = await accountsOf(tx, authorityId, budgetIds);
+    const drafts = moving.map((posting) => journalOf(actor, movement, accounts(posting.budgetId), posting));
+    await this.post(tx, authorityId, drafts);
+  }
+
+  private async post(tx: Tx, authorityId: AuthorityId, drafts: readonly JournalDraft[]): Promise<void> {
+    try {
+      await this.ledger.post(tx, authorityId, drafts);
+    } catch (error) {
+      if (error instanceof AccountOverdrawn) throw new DomainError('claim-exceeds-reservation');
+      if (error instanceof JournalKeyReused) throw new DomainError('idempotency-mismatch');
+      throw error;
+    }
+  }
+}
+
+function paymentKey(payment: PaymentMade): string {
+  return `payment:${payment.paymentId}`;
+}
