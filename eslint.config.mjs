@@ -47,6 +47,8 @@ export default defineConfig(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // Nest 12 declares its option bags as classes and takes object literals.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // We have no enums; those of vendors are taken as their types say.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // A type that refers to itself cannot be a Record.
@@ -78,6 +80,7 @@ export default defineConfig(
     ignores: TESTS,
     rules: { 'commonweal/no-time-from-the-air': 'error' },
   },
+  { files: ['apps/**/*.{controller,page,processor}.ts'], rules: { 'commonweal/no-try-in-delivery': 'error' } },
   {
     // A migration is SQL written down once; its length is the SQL's.
     files: ['**/migrations/**/*.ts'],
@@ -93,6 +96,7 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       'commonweal/no-lone-tests': 'error',
       'commonweal/tests-assert': 'error',
+      'commonweal/seeded-properties': 'error',
     },
   },
   {

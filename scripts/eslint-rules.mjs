@@ -84,4 +84,8 @@ export const rules = {
     'MemberExpression[object.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]',
   ]),
   'tests-assert': testsAssert,
+  'seeded-properties': refuse('a property is checked with the seed of the run: fc.assert(property, seeded())', [
+    "CallExpression[callee.object.name='fc'][callee.property.name=/^(assert|check)$/]:not([arguments.1.callee.name='seeded'])",
+  ]),
+  'no-try-in-delivery': refuse('one filter an app turns errors into answers', ['TryStatement']),
 };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { type AccountId } from '@commonweal/kernel';
 import { AccountOverdrawn, CheckInvariants } from '@commonweal/ledger';
 import { clerk } from '../../support/money-world';
+import { seeded } from '../../support/seeded';
 import { sizeOf } from '../../sizes';
 import { LedgerScene } from './ledger-scene';
 
@@ -42,7 +43,7 @@ describe('the invariants of the ledger', () => {
         }
         expect(await Promise.all(guarded.map((account) => scene.balance(account)))).toEqual([...model.slice(1)]);
       }),
-      { numRuns: Math.ceil(sizeOf('propertyRuns') / 10) },
+      seeded(Math.ceil(sizeOf('propertyRuns') / 10)),
     );
     expect((await report()).breaches).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { type AccountId, instant, pence, type UserId } from '@commonweal/kernel';
+import { seeded } from '../../../../test/support/seeded';
 import { contentOf, draftJournal, type JournalContent } from './journal-draft';
 
 const content = (
@@ -69,6 +70,7 @@ describe('a draft of a journal', () => {
         const broken = [[first?.[0] ?? '', (first?.[1] ?? 0) + 1] as const, ...others];
         expect(() => draftJournal(content(broken))).toThrow(RangeError);
       }),
+      seeded(),
     );
   });
 

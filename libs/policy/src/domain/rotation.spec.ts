@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { seeded } from '../../../../test/support/seeded';
 import { rotationHash, rotationSeed, rotationTurn } from './rotation';
 
 const turnsOf = (offers: readonly string[], person: string, version: number) => {
@@ -20,6 +21,7 @@ describe('the turn of an offer', () => {
         expect(turn).toBeLessThan(2147483647);
         expect(turnsOf([offer], person, version)).toEqual([turn]);
       }),
+      seeded(),
     );
   });
 
