@@ -39,6 +39,7 @@ CREATE TABLE people.person (
   UNIQUE (authority_id, reference)
 );
 CREATE INDEX person_name ON people.person (authority_id, lower(name));
+CREATE INDEX person_id ON people.person (id);
 
 -- Users who may open a restricted record.
 CREATE TABLE people.named_access (
@@ -126,13 +127,23 @@ CREATE POLICY scope ON people.person USING (
   OR EXISTS (SELECT 1 FROM people.disclosure d WHERE d.authority_id = person.authority_id AND d.person_id = person.id
        AND d.provider_id = (SELECT platform.actor_provider()) AND d.withdrawn_at IS NULL));
 
+-- A provider to whom a name and address are open has no business with the outcomes and notes behind the order.
 ALTER TABLE people.outcome ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON people.outcome USING (
-  EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = outcome.authority_id AND p.id = outcome.person_id));
+  (authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]) OR person_id = ANY ((SELECT platform.actor_persons())::uuid[]))
+  AND EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = outcome.authority_id AND p.id = outcome.person_id));
+
+-- The words of its own claims stay open to a provider after the disclosure ends: the last bill may still be queried.
 ALTER TABLE people.person_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON people.person_key USING (
-  EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = person_key.authority_id AND p.id = person_key.person_id));
+  EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = person_key.authority_id AND p.id = person_key.person_id)
+  OR EXISTS (SELECT 1 FROM people.disclosure d WHERE d.authority_id = person_key.authority_id
+       AND d.person_id = person_key.person_id AND d.provider_id = (SELECT platform.actor_provider())));
 ALTER TABLE people.person_text ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON people.person_text USING (
-  EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = person_text.authority_id AND p.id = person_text.person_id));
+  ((authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]) OR person_id = ANY ((SELECT platform.actor_persons())::uuid[]))
+     AND EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = person_text.authority_id AND p.id = person_text.person_id))
+  OR (subject IN ('claim-query', 'claim-line-note') AND EXISTS (
+       SELECT 1 FROM people.disclosure d WHERE d.authority_id = person_text.authority_id
+         AND d.person_id = person_text.person_id AND d.provider_id = (SELECT platform.actor_provider()))));
 `;
