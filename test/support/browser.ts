@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from './chromium';
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 375, height: 740 };
+
+// Slower than the rest; what waits for an element gives up long before and says for which.
+jest.setTimeout(30_000);
+
+const SCREENSHOTS = join(__dirname, '..', '..', 'test-results', 'screenshots');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A real Chromium; one for each spec file: open it in beforeAll and close it in afterAll. */
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-quic'];
+  // Chromium's sandbox does not start as root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, env, headless: true, args: [...quiet, '--disable-sync', ...asRoot] });
+}
+
+export interface ReaderOptions {
+  readonly baseURL: string;
+  readonly language?: 'en' | 'cy';
+  readonly javaScriptEnabled?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A person at a browser of their own, with no cookies. Close the context when they leave. */
+export async function openReader(browser: Browser, options: ReaderOptions): Promise<BrowserContext> {
+  const { baseURL, language = 'en', javaScriptEnabled = true, viewport = DESKTOP } = options;
+  const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
+  const context = await browser.newContext({ baseURL, locale, javaScriptEnabled, viewport });
+  context.setDefaultTimeout(4_000);
+  return context;
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.0 to 2.2 A and AA and its best practice; empty when all is well. */
+export async function checkAxe(page: Page): Promise<readonly string[]> {
+  // Not by a script tag: the page's own policy refuses it, as it should.
+  await page.evaluate(AXE);
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then((result) => result.violations)`;
+  const violations = await page.evaluate<readonly AxeViolation[]>(run);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`),
+  );
+}
+
+/** Takes the page at desktop and phone width into test-results/screenshots; says what does not fit a phone. */
+export async function screenshot(page: Page, name: string): Promise<readonly string[]> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const before = page.viewportSize() ?? DESKTOP;
+  await page.setViewportSize(DESKTOP);
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}-desktop.png`), fullPage: true });
+  await page.setViewportSize(PHONE);
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}-phone.png`), fullPage: true });
+  const tooWide = await page.evaluate<readonly string[]>(`
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((element) => !element.closest('.govuk-visually-hidden'))
+      .map((element) => element.outerHTML.slice(0, 120))`);
+  await page.setViewportSize(before);
+  return tooWide;
+}
