@@ -1,5 +1,5 @@
 export * from './application/import-postcodes/import-postcodes';
 export * from './application/postcodes';
 export { distanceMetres, type GridPoint } from './domain/distance';
-export { outwardCode } from './domain/postcode';
+export { outwardCode, writtenPostcode } from './domain/postcode';
 export * from './places.module';

@@ -32,3 +32,8 @@ function parsed(precision: ParsedPostcode['precision'], district: string, digit?
 export function outwardCode(code: string): string {
   return parsePostcode(code)?.district ?? '';
 }
+
+/** "L36 1AA" of "l361aa"; undefined when the text has not the shape of a postcode. */
+export function writtenPostcode(text: string): string | undefined {
+  return parsePostcode(text)?.written;
+}

@@ -1,0 +1,10 @@
+export * from './application/list-offer/list-offer';
+export * from './application/pause-offer/pause-offer';
+export * from './application/queries/offer-search';
+export * from './application/queries/offer-views';
+export * from './application/queries/read-offers';
+export * from './application/revise-offer/revise-offer';
+export * from './catalogue.module';
+export * from './domain/offer';
+export { OFFER_TRANSITIONS, type OfferAction, type OfferState } from './domain/offer-transitions';
+export { groupTable, type RankingFacts } from './domain/ranking-code';

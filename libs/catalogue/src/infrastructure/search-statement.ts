@@ -1,0 +1,147 @@
+import {
+  type CandidateQuery,
+  NEUTRAL_RANK,
+  type OfferFilters,
+  type OfferSort,
+  type RankExpression,
+} from '../application/queries/offer-search';
+import type { PublicSearch } from '../application/queries/read-offers';
+import { textSearch } from '../domain/search-words';
+
+/** A statement that is planned once a connection for each combination of filters. */
+export interface SearchStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const MOST = 500;
+const USUAL = 100;
+
+/** Collects values and hands out their places; the text depends only on which parts are there. */
+class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown, type: string): string {
+    this.list.push(value);
+    return `$${this.list.length}::${type}`;
+  }
+}
+
+const DISTANCE = (e: string, n: string) =>
+  `round(sqrt((o.easting - ${e})::float8 ^ 2 + (o.northing - ${n})::float8 ^ 2))::integer`;
+
+/** Ids and distances of what is found, best first. Everything but `words` is answered by the covering indexes alone. */
+export function candidateStatement(search: CandidateQuery): SearchStatement {
+  const values = new Values();
+  const e = values.add(search.place.easting, 'integer');
+  const n = values.add(search.place.northing, 'integer');
+  const { joins, group } = groupSql(search.rank, values);
+  const where = [
+    `o.state = 'listed'`,
+    `o.cell = ANY ((SELECT catalogue.cells_about(${e}, ${n}))::integer[])`,
+    `d.metres <= o.reach_metres`,
+    ...filterSql(search, values),
+    ...approvedSql(search, values),
+  ];
+  const text = `
+SELECT o.id, d.metres
+FROM catalogue.offer o
+CROSS JOIN LATERAL (SELECT ${DISTANCE(e, n)} AS metres) d ${joins}
+WHERE ${where.join('\n  AND ')}
+ORDER BY ${orderSql(search, group, values)}
+LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}`;
+  return named('candidates', text, values);
+}
+
+/** The whole menu, without a place: in the turn of the offers' own hashes, which favours nobody. */
+export function menuStatement(search: PublicSearch): SearchStatement {
+  const values = new Values();
+  const where = [`o.state = 'listed'`, ...filterSql(search, values)];
+  const order = search.sort === 'price' ? 'o.price_pence, o.rotation_hash, o.id' : 'o.rotation_hash, o.id';
+  const text = `
+SELECT o.id, NULL::integer AS metres
+FROM catalogue.offer o
+WHERE ${where.join('\n  AND ')}
+ORDER BY ${order}
+LIMIT ${values.add(Math.min(search.limit, MOST), 'integer')}`;
+  return named('menu', text, values);
+}
+
+/** The same search about a place, without a buyer: nearest first. */
+export function publicCandidates(search: PublicSearch, place: NonNullable<PublicSearch['place']>): SearchStatement {
+  const { sort = 'nearest', ...filters } = search;
+  return candidateStatement({ ...filters, place, rank: NEUTRAL_RANK, sort: sort === 'rank' ? 'nearest' : sort });
+}
+
+function filterSql({ category, outcomeCodes = [], language, words }: OfferFilters, values: Values): string[] {
+  const typed = words === undefined ? undefined : textSearch(words);
+  return [
+    ...(category === undefined ? [] : [`o.category = ${values.add(category, 'text')}`]),
+    ...(outcomeCodes.length === 0 ? [] : [`o.match_bits & ${bits('outcome', outcomeCodes, values)} <> 0`]),
+    ...(language === undefined ? [] : [`o.match_bits & ${bits('language', [language], values)} <> 0`]),
+    ...(typed === undefined
+      ? []
+      : [`o.words @@ (SELECT to_tsquery('simple', public.unaccent(${values.add(typed, 'text')})))`]),
+  ];
+}
+
+/** Worked out once for the whole search. */
+const bits = (of: 'outcome' | 'language', codes: readonly string[], values: Values) =>
+  `(SELECT catalogue.${of}_bits(${values.add(codes, 'text[]')}))`;
+
+function approvedSql({ approvedOnly, authorityId }: CandidateQuery, values: Values): string[] {
+  if (approvedOnly !== true || authorityId === undefined) return [];
+  const council = values.add(authorityId, 'uuid');
+  return [
+    `o.provider_id IN (
+      SELECT provider_id FROM providers.approval WHERE authority_id = ${council} AND state = 'approved'
+      UNION ALL SELECT id FROM providers.provider WHERE in_house_authority_id = ${council})`,
+  ];
+}
+
+/** The group: by ranking code for those within scale, lifted forms by a table of their own. */
+function groupSql({ groups }: RankExpression, values: Values): { readonly joins: string; readonly group: string } {
+  if (groups === undefined) return { joins: '', group: '0' };
+  const lifted = values.add(groups.liftedProviderIds, 'uuid[]');
+  const table = `CASE WHEN lifted.id IS NULL THEN ${values.add(groups.within, 'smallint[]')}
+    ELSE ${values.add(groups.lifted, 'smallint[]')} END`;
+  return {
+    joins: `LEFT JOIN unnest(${lifted}) AS lifted (id) ON lifted.id = o.provider_id`,
+    group: `CASE WHEN o.full_time_staff <= ${values.add(groups.scaleMaxStaff, 'integer')}
+    THEN (${table})[(o.ranking_code & 255) + 1] ELSE ${values.add(groups.beyond, 'smallint')} END`,
+  };
+}
+
+function fitSql({ outcomeCodes, language }: RankExpression, values: Values): string {
+  const [poor, part] = [['o.match_bits & (1::bigint << 62) <> 0'], [] as string[]];
+  if (outcomeCodes.length > 0) {
+    const asked = bits('outcome', outcomeCodes, values);
+    poor.push(`o.match_bits & ${asked} = 0`);
+    part.push(`o.match_bits & ${asked} <> ${asked}`);
+  }
+  if (language !== undefined) part.push(`o.match_bits & ${bits('language', [language], values)} = 0`);
+  const partly = part.length === 0 ? '' : `WHEN ${part.join(' OR ')} THEN 1`;
+  return `CASE WHEN ${poor.join(' OR ')} THEN 2 ${partly} ELSE 0 END`;
+}
+
+function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: string, values: Values): string {
+  const turn = `(o.rotation_hash * ${values.add(rank.turn.multiplier, 'bigint')} + ${values.add(rank.turn.increment, 'bigint')})
+    % 2147483647, o.id`;
+  const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: 'd.metres', price: 'o.price_pence' };
+  if (sort !== 'rank') return `${first[sort]}, ${turn}`;
+  const near =
+    rank.nearnessBandsMetres.length === 0
+      ? '0'
+      : `width_bucket(d.metres - 1, ${values.add(rank.nearnessBandsMetres, 'integer[]')})`;
+  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', group, near, turn].join(',\n  ');
+}
+
+const names = new Map<string, string>();
+
+/** The same text always has the same name, and another text another. */
+function named(kind: string, text: string, values: Values): SearchStatement {
+  const name = names.get(text) ?? `catalogue-${kind}-${names.size}`;
+  names.set(text, name);
+  return { name, text, values: values.list };
+}

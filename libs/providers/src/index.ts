@@ -1,0 +1,11 @@
+export * from './application/decide-approval/decide-approval';
+export * from './application/queries/read-providers';
+export * from './application/record-check/record-check';
+export * from './application/record-generative-lift/record-generative-lift';
+export * from './application/register-provider/register-provider';
+export * from './application/revise-provider/revise-provider';
+export * from './domain/provider';
+export * from './domain/spoken-languages';
+export * from './domain/standing';
+export { mayKeepRecord } from './domain/who-may';
+export * from './providers.module';
