@@ -55,7 +55,7 @@ describe("the council's lines", () => {
     });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['allow', 'allow', 'refer']);
     expect(outcomes[2]?.band).toBe('above');
-    expect(codesOf(outcomes[2] as Decision)).toContain('linked-awards-cross-line');
+    expect(outcomes.at(2)?.reasons.map(({ code }) => code)).toContain('linked-awards-cross-line');
     expect(outcomes[2]?.needs.approval).toEqual({ overPence: pounds('181,500') });
   });
 

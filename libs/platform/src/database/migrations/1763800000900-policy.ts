@@ -22,6 +22,20 @@ CREATE TABLE policy.law_threshold (
   PRIMARY KEY (nation, contract_kind, valid_from)
 );
 
+-- What is not an amount: duties of a public buyer, the day a power begins, how many people an unregistered provider may have.
+CREATE TABLE policy.law_rule (
+  nation text NOT NULL CHECK (nation IN ('england', 'wales')),
+  kind text NOT NULL CHECK (kind IN ('duty', 'health_direct_payments', 'unregistered_home_care')),
+  code text NOT NULL DEFAULT '',      -- of a duty
+  arises_on text NOT NULL DEFAULT '', -- what a duty arises on: policy's DUTY_TRIGGERS
+  people integer CHECK (people > 0),
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  unsettled text,
+  PRIMARY KEY (nation, kind, code, arises_on, valid_from)
+);
+
 CREATE TABLE policy.local_policy (
   authority_id uuid NOT NULL REFERENCES access.authority (id),
   id uuid NOT NULL,
