@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, SettingName } from '@commonweal/platform';
+import { openApi } from '../../api/src/api-host.module';
 import { openWeb } from '../../web/src/web-host.module';
 import { listenFailure } from './listening';
 import type { Stack } from './stack';
@@ -21,6 +22,7 @@ export interface Address {
 /** What listens, in the order in which it starts. */
 export const HTTP_APPS: readonly HttpApp[] = [
   { name: 'Pages', setting: 'WEB_PORT', port: (config) => config.webPort, open: openWeb },
+  { name: 'API', setting: 'API_PORT', port: (config) => config.apiPort, open: openApi },
 ];
 
 export async function startHttpApp(app: HttpApp, config: Config, running: Stack): Promise<Address> {

@@ -7,6 +7,7 @@ import { SqlJobEffects } from '../queue/sql-job-effects';
 import { assertSafeRole } from './assert-safe-role';
 import { dataSourceOptions } from './data-source';
 import { Database } from './database';
+import { StoredAnswers } from './stored-answers';
 import { SqlUnitOfWork } from './sql-unit-of-work';
 import { UuidIds } from './uuid-ids';
 
@@ -40,8 +41,9 @@ export class DatabaseModule implements OnModuleInit {
         { provide: Clock, useClass: SystemClock },
         FailedJobs,
         RerunFailedJob,
+        StoredAnswers,
       ],
-      exports: [Database, UnitOfWork, Outbox, JobEffects, Ids, Clock, FailedJobs, RerunFailedJob],
+      exports: [Database, UnitOfWork, Outbox, JobEffects, Ids, Clock, FailedJobs, RerunFailedJob, StoredAnswers],
     };
   }
 }

@@ -1,15 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { Actor, IdempotencyClaim, JsonValue } from '@commonweal/kernel';
+import type { Actor, IdempotencyClaim } from '@commonweal/kernel';
 
 /** The key was used before: the interceptor waits for the first answer and replays it. Never shown to a user. */
 export class IdempotentReplay extends Error {
   override readonly name = 'IdempotentReplay';
-}
-
-export interface StoredAnswer {
-  readonly requestHash: string;
-  readonly status: number | null;
-  readonly response: JsonValue;
 }
 
 const CLAIM = `INSERT INTO platform.idempotency (user_id, route, key, request_hash) VALUES ($1, $2, $3, $4)
@@ -30,6 +24,11 @@ export async function claimIdempotencyKey(client: PoolClient, actor: Actor): Pro
 /** A request may use several transactions; once one has committed, the key is this request's. */
 export function idempotencyKeyCommitted(actor: Actor): void {
   if (actor.request.idempotency !== undefined) committed.add(actor.request.idempotency);
+}
+
+/** Whether this request has changed something under its key already. */
+export function wasIdempotencyKeyCommitted(claim: IdempotencyClaim): boolean {
+  return committed.has(claim);
 }
 
 /** Claims committed by running requests of this process; an entry leaves with its request. */

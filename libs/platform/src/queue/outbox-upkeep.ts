@@ -37,6 +37,12 @@ export class OutboxUpkeep {
     return (await this.database.query(REPAIR, [settings.repairAfterMinutes])).length;
   }
 
+  /** Idempotency keys are kept for 30 days. How many were forgotten. */
+  async forgetKeys(): Promise<number> {
+    const expired = `DELETE FROM platform.idempotency WHERE created_at < now() - interval '30 days' RETURNING 1`;
+    return (await this.database.query(expired)).length;
+  }
+
   /** How many done jobs were forgotten. */
   async prune(settings: UpkeepSettings = UPKEEP): Promise<number> {
     return (await this.database.query(PRUNE, [settings.keepDays])).length;

@@ -98,6 +98,7 @@ export class QueueRuntime {
     const tidy = async () => {
       await upkeep.repair();
       await upkeep.prune();
+      await upkeep.forgetKeys();
       return 0;
     };
     return [

@@ -1,0 +1,29 @@
+import { AccessModule } from '@commonweal/access';
+import { type Config, createLogger, DatabaseModule, DatabaseReadiness, Readiness } from '@commonweal/platform';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { apiSettingsFrom } from './api-settings';
+import { CONTROLLERS } from './controllers';
+import { createApi } from './create-api';
+
+/** The contexts that the controllers ask. */
+const CONTEXTS: readonly Type[] = [AccessModule];
+
+/** Binds what the API stands on to the database. */
+@Module({})
+export class ApiHostModule {
+  static forRoot(settings: { readonly databaseUrl: string; readonly databasePool: number }): DynamicModule {
+    return {
+      module: ApiHostModule,
+      imports: [DatabaseModule.forRoot({ url: settings.databaseUrl, pool: settings.databasePool }), ...CONTEXTS],
+      providers: [{ provide: Readiness, useClass: DatabaseReadiness }],
+      exports: [Readiness, ...CONTEXTS],
+    };
+  }
+}
+
+/** The whole API on the database of these settings, ready to listen. @throws StartFailure for an unsafe database role. */
+export function openApi(config: Config): Promise<NestFastifyApplication> {
+  const settings = apiSettingsFrom(config, createLogger(config.logLevel, 'api'));
+  return createApi(settings, { imports: [ApiHostModule.forRoot(config)], controllers: CONTROLLERS });
+}

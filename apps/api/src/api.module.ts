@@ -1,0 +1,36 @@
+import { AccessGuard, HealthController, RequestActors } from '@commonweal/platform';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { API_SETTINGS, type ApiSettings } from './api-settings';
+import { ProblemFilter, UnknownErrors } from './errors/problem.filter';
+import { ProblemsController } from './errors/problems.controller';
+import { BearerActors } from './http/bearer-actors';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { OpenApi, OpenApiController } from './open-api/open-api.controller';
+
+/** What the API stands on. */
+export interface ApiParts {
+  /** Modules that export Authoriser, Readiness, StoredAnswers and what the controllers inject. */
+  readonly imports: NonNullable<DynamicModule['imports']>;
+  readonly controllers: readonly Type[];
+}
+
+@Module({})
+export class ApiModule {
+  static of(settings: ApiSettings, parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: parts.imports,
+      controllers: [HealthController, ProblemsController, OpenApiController, ...parts.controllers],
+      providers: [
+        { provide: API_SETTINGS, useValue: settings },
+        { provide: RequestActors, useClass: BearerActors },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        OpenApi,
+        UnknownErrors,
+      ],
+    };
+  }
+}

@@ -1,0 +1,7 @@
+import type { Type } from '@nestjs/common';
+import { DemoController } from './demo/demo.controller';
+import { FailedJobsController } from './jobs/failed-jobs.controller';
+import { MeController } from './me/me.controller';
+
+/** Every controller of the API. */
+export const CONTROLLERS: readonly Type[] = [DemoController, FailedJobsController, MeController];

@@ -1,0 +1,75 @@
+import { IssueToken, ReadDemoUsers, ROLE_NAMES } from '@commonweal/access';
+import { DomainError, systemActor, type UserId } from '@commonweal/kernel';
+import { Public } from '@commonweal/platform';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { API_SETTINGS, type ApiSettings } from '../api-settings';
+import { IdField } from '../fields/request-fields';
+import { Choice, Id, Parts, Text, WholeNumber } from '../fields/response-fields';
+
+const TOKEN_MINUTES = 8 * 60;
+const WHY = 'the invented people of a demonstration are signed in as by naming them; elsewhere this is 404';
+
+export class DemoUserResponse {
+  @Id({ description: 'What POST /demo/tokens takes' }) user: string;
+  @Text() name: string;
+  @Choice(ROLE_NAMES, { description: 'One or more' }) roles: readonly string[];
+  @Text({ nullable: true, description: 'The council, by name' }) authority: string | null;
+  @Id({ nullable: true }) authorityId: string | null;
+  @Id({ optional: true }) personId?: string;
+  @Id({ optional: true }) providerId?: string;
+}
+
+export class DemoUsersResponse {
+  @Parts(() => DemoUserResponse) items: readonly DemoUserResponse[];
+}
+
+export class DemoTokenRequest {
+  @IdField() user: UserId;
+}
+
+export class TokenResponse {
+  @Text() accessToken: string;
+  @WholeNumber() expiresInSeconds: number;
+}
+
+@Controller('demo')
+@Public(WHY)
+export class DemoController {
+  constructor(
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+    private readonly users: ReadDemoUsers,
+    private readonly issueToken: IssueToken,
+  ) {}
+
+  @Get('users')
+  @ApiOkResponse({ type: DemoUsersResponse })
+  async list(): Promise<DemoUsersResponse> {
+    this.assertDemonstration();
+    const users = await this.users.list('en');
+    return {
+      items: users.map(({ userId, name, roles, authority, authorityId, personId, providerId }) => ({
+        user: userId,
+        ...{ name, roles, authority: authority ?? null, authorityId: authorityId ?? null },
+        ...(personId && { personId }),
+        ...(providerId && { providerId }),
+      })),
+    };
+  }
+
+  @Post('tokens')
+  @HttpCode(201)
+  @RouteConfig({ limited: 'tokens' })
+  async token(@Body() { user }: DemoTokenRequest, @Req() request: FastifyRequest): Promise<TokenResponse> {
+    this.assertDemonstration();
+    if ((await this.users.find(user)) === undefined) throw new DomainError('not-found');
+    const actor = systemActor('demonstration sign-in', [], request.id);
+    return this.issueToken.execute(actor, { userId: user, minutes: TOKEN_MINUTES });
+  }
+
+  private assertDemonstration(): void {
+    if (!this.settings.demonstration) throw new DomainError('not-found');
+  }
+}

@@ -1,0 +1,38 @@
+import { DomainError, type JsonValue } from '@commonweal/kernel';
+import { HttpException } from '@nestjs/common';
+import { type ApiError, apiErrorOf, apiErrorOfStatus, UNEXPECTED } from './api-errors';
+
+/** An answer of RFC 9457. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly requestId: string;
+  readonly [fact: string]: JsonValue;
+}
+
+/** What the caller is told of an error; what nobody foresaw says nothing but the request's id. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const row = rowOf(error);
+  const facts: Readonly<Record<string, JsonValue>> = error instanceof DomainError ? error.facts : {};
+  const told = row.publicFacts.flatMap((name) => {
+    const fact = facts[name];
+    return fact === undefined ? [] : [[name, fact] as const];
+  });
+  const { title, status, slug } = row;
+  return { ...Object.fromEntries(told), type: `/problems/${slug}`, title, status, requestId };
+}
+
+function rowOf(error: unknown): ApiError {
+  if (error instanceof DomainError) return apiErrorOf(error.code);
+  return apiErrorOfStatus(statusOf(error)) ?? UNEXPECTED;
+}
+
+/** Only Nest's and Fastify's own refusals have a status that can be believed; a vendor's error is nobody's refusal. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode, code } = error as { readonly statusCode?: unknown; readonly code?: unknown };
+  const fromFastify = typeof code === 'string' && code.startsWith('FST_');
+  if (error instanceof SyntaxError && statusCode === 400) return 400;
+  return fromFastify && typeof statusCode === 'number' ? statusCode : 500;
+}

@@ -1,0 +1,13 @@
+import { QueryNumberField, TextField } from './request-fields';
+
+const MOST = 100;
+const USUAL = 50;
+
+/** Of every list. */
+export class PageQuery {
+  @QueryNumberField({ optional: true, least: 1, most: MOST, description: `At most ${MOST}; ${USUAL} when not given` })
+  limit: number = USUAL;
+
+  @TextField({ optional: true, most: 1_000, description: 'nextCursor of the page before' })
+  cursor?: string;
+}

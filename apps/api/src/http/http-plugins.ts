@@ -1,0 +1,42 @@
+import helmet from '@fastify/helmet';
+import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
+import { DomainError } from '@commonweal/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { ApiSettings, LimitedRoute } from '../api-settings';
+
+/** What stands before every route: headers, limits, and text that no column could hold. */
+export async function registerPlugins(fastify: FastifyInstance, settings: ApiSettings): Promise<void> {
+  await fastify.register(helmet, { contentSecurityPolicy: { directives: { 'default-src': ["'none'"] } } });
+  limitRoutes(fastify, settings);
+  await fastify.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { ttl }) => new DomainError('rate-limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  });
+  fastify.addHook('preValidation', (request, _, done) => {
+    done(holdsNul(request.body) || holdsNul(request.query) ? nulRefused() : undefined);
+  });
+}
+
+/** Handlers marked `@RouteConfig({ limited: ... })`, by address. The hook must be there before the plugin's. */
+function limitRoutes(fastify: FastifyInstance, { perMinute }: ApiSettings): void {
+  fastify.addHook('onRoute', (route) => {
+    const config = route.config as { limited?: LimitedRoute; rateLimit?: RateLimitOptions } | undefined;
+    if (config?.limited !== undefined) {
+      config.rateLimit = { max: perMinute[config.limited], timeWindow: '1 minute', groupId: config.limited };
+    }
+  });
+}
+
+/** PostgreSQL's text cannot hold it, and no reader has a use for it. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (Array.isArray(value)) return value.some(holdsNul);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([key, part]) => key.includes('\0') || holdsNul(part));
+}
+
+function nulRefused(): DomainError {
+  return new DomainError('invalid-input', {
+    errors: [{ field: '', message: 'Text may not hold the character U+0000' }],
+  });
+}

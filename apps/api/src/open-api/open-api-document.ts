@@ -1,0 +1,20 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+const VERSION = '1';
+
+/** The API as its controllers and classes declare it. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Commonweal')
+    .setDescription(
+      'Money is in whole pence (GBP), days are Europe/London, instants UTC. Errors are RFC 9457 problems whose type leads to a page that says what to do.',
+    )
+    .setVersion(VERSION)
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  return SwaggerModule.createDocument(app, about, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+}
