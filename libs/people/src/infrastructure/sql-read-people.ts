@@ -29,7 +29,7 @@ export class SqlReadPeople extends ReadPeople {
     super();
   }
 
-  list(actor: Actor, { q, cursor, limit, sort = 'name' }: PeopleQuery): Promise<PeoplePage> {
+  async list(actor: Actor, { q, cursor, limit, sort = 'name' }: PeopleQuery): Promise<PeoplePage> {
     assertMay(actor, 'person.read');
     const size = Math.min(Math.max(limit, 1), MOST);
     const [after = null, afterId = null] = cursor === undefined ? [] : readCursor(cursor);
@@ -42,7 +42,7 @@ export class SqlReadPeople extends ReadPeople {
     });
   }
 
-  byId(actor: Actor, personId: PersonId, purpose = 'record'): Promise<PersonView> {
+  async byId(actor: Actor, personId: PersonId, purpose = 'record'): Promise<PersonView> {
     assertMay(actor, 'person.read');
     return this.unitOfWork.run(actor, async (tx) => {
       const rows = await query<PersonRow>(tx, 'SELECT * FROM people.person WHERE id = $1', [personId]);
