@@ -1,3 +1,5 @@
+import { LEGAL_FORM_LIST } from './legal-forms';
+
 /** 1 lawful route, 2 safety and standing, 3 fit, 4 quality, 5 local spend policy, 6 neutral order. */
 export type Step = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -9,7 +11,7 @@ interface RuleInForce {
 
 const CARE_LAW =
   'Care Act 2014 ss.31-33 and SI 2014/2871; Social Services and Well-being (Wales) Act 2014 ss.50-53 and WSI 2015/1815';
-const CLES = 'CLES and Knowsley 2020, sections 3 and 4.1.1';
+const CLES = `CLES and Knowsley 2020, sections 3 and 4.1.1; list ${LEGAL_FORM_LIST}`;
 
 /** Every rule with its step, version and source. A rule whose meaning changes gets a new version. */
 export const RULES = {
