@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { dayOf, instantFromEpochMilliseconds, type Instant, type PlainDate } from './dates';
 
 /** The only source of the time for a use case. */
@@ -13,6 +12,6 @@ export abstract class Clock {
 
 export class SystemClock extends Clock {
   now(): Instant {
-    return instantFromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds);
+    return instantFromEpochMilliseconds(Date.now());
   }
 }

@@ -33,8 +33,9 @@ export function instant(text: string): Instant {
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
 }
 
+/** By Date, which writes the same text far quicker than Temporal: every request and every row asks. */
 export function instantFromEpochMilliseconds(ms: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 }) as Instant;
+  return new Date(ms).toISOString() as Instant;
 }
 
 /** The day in London on which the moment falls. */
