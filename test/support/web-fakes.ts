@@ -1,5 +1,5 @@
 import { Authoriser, Clock, SystemClock, type Actor, type RequestContext, type UserId } from '@commonweal/kernel';
-import { Readiness } from '@commonweal/platform';
+import { createLogger, Readiness } from '@commonweal/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DemoUsers, type DemoUser } from '../../apps/web/src/pages/sign-in/demo-users';
 import { WebSessions, type WebSession } from '../../apps/web/src/session/web-sessions';
@@ -19,7 +19,7 @@ export const TEST_WEB_SETTINGS: WebSettings = {
   demonstration: true,
   signInsPerMinute: 1000,
   missingText: 'throw',
-  logger: undefined,
+  logger: createLogger('error', 'web'),
 };
 
 class FakeSessions extends WebSessions {

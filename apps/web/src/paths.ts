@@ -4,6 +4,7 @@ export const paths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   signedOut: '/signed-out',
+  sessions: '/sessions',
   accessibility: '/accessibility',
 } as const;
 

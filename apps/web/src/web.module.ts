@@ -3,7 +3,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { WebExceptionFilter } from './errors/web-exception.filter';
 import { PageInterceptor } from './rendering/page.interceptor';
-import { PageRenderer } from './rendering/page-renderer';
+import { MORE_TEMPLATES, PageRenderer } from './rendering/page-renderer';
 import { WebTexts } from './rendering/web-texts';
 import { SessionActors } from './session/session-actors';
 import { WEB_SETTINGS, type WebSettings } from './web-settings';
@@ -13,6 +13,8 @@ export interface WebParts {
   /** Modules that export Authoriser, Clock, Readiness, WebSessions, DemoUsers and what the pages inject. */
   readonly imports: NonNullable<DynamicModule['imports']>;
   readonly pages: readonly Type[];
+  /** Folders with templates beside those of the pages. */
+  readonly templates?: readonly string[];
 }
 
 @Module({})
@@ -24,6 +26,7 @@ export class WebModule {
       controllers: [HealthController, ...parts.pages],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
+        { provide: MORE_TEMPLATES, useValue: parts.templates ?? [] },
         { provide: RequestActors, useClass: SessionActors },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -46,7 +46,7 @@ describe('the shell in a browser', () => {
     await browser.close();
   });
 
-  async function lookAt(name: string): Promise<void> {
+  async function expectGood(name: string): Promise<void> {
     expect(await checkAxe(page)).toEqual([]);
     expect(await screenshot(page, name)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -55,34 +55,34 @@ describe('the shell in a browser', () => {
   it('shows the first page and changes its language by a link', async () => {
     await page.goto('/');
     await page.getByRole('heading', { level: 1, name: 'Find support, arrange it and see it paid' }).waitFor();
-    await lookAt('shell-start-en');
+    await expectGood('shell-start-en');
     await page.getByRole('link', { name: 'Cymraeg' }).click();
     await page.getByRole('heading', { level: 1, name: 'Dod o hyd i gymorth' }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('cy');
-    await lookAt('shell-start-cy');
+    await expectGood('shell-start-cy');
     await page.getByRole('link', { name: 'Datganiad hygyrchedd' }).click();
     await page.getByRole('heading', { level: 1, name: 'Datganiad hygyrchedd' }).waitFor();
-    await lookAt('shell-accessibility-cy');
+    await expectGood('shell-accessibility-cy');
   });
 
   it('has error pages that are as good as any other', async () => {
     expect((await page.goto('/nowhere'))?.status()).toBe(404);
     await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
-    await lookAt('shell-not-found-en');
+    await expectGood('shell-not-found-en');
     await page.goto('/probe/fault?lang=cy');
     await page.getByRole('heading', { level: 1, name: "Aeth rhywbeth o'i le" }).waitFor();
-    await lookAt('shell-fault-cy');
+    await expectGood('shell-fault-cy');
   });
 
   it('signs in by choosing a person, and out again', async () => {
     await page.goto('/sign-in');
-    await lookAt('shell-sign-in-en');
+    await expectGood('shell-sign-in-en');
     await page.getByRole('button', { name: `Sign in as ${FAKE_USER.name}` }).click();
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
-    await lookAt('shell-signed-in-en');
+    await expectGood('shell-signed-in-en');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
-    await lookAt('shell-signed-out-en');
+    await expectGood('shell-signed-out-en');
   });
 
   it('does all of it without JavaScript', async () => {

@@ -32,9 +32,10 @@ function signInAddress(request: FastifyRequest): string {
   return `${paths.signIn}?next=${encodeURIComponent(request.url)}`;
 }
 
-/** Where it failed, without the message: a message of the database can quote a row. */
+/** Where it failed, without the message: one of the database can quote a row. That of a template names its place. */
 function causeOf(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, code: (error as { readonly code?: unknown }).code, at: frames?.slice(0, 12) };
+  const message = error.name === 'Template render error' ? error.message.split('\n').slice(-2) : undefined;
+  return { name: error.name, code: (error as { readonly code?: unknown }).code, message, at: frames?.slice(0, 12) };
 }

@@ -11,17 +11,24 @@ import { layoutView } from './layout-view';
 import type { Page } from './page-result';
 import { WebTexts } from './web-texts';
 
+export const MORE_TEMPLATES = Symbol('MoreTemplates');
+
 @Injectable()
 export class PageRenderer {
   private readonly views: (language: Language) => RenderView;
 
-  constructor(@Inject(WEB_SETTINGS) settings: WebSettings, texts: WebTexts) {
+  constructor(
+    @Inject(WEB_SETTINGS) settings: WebSettings,
+    @Inject(MORE_TEMPLATES) moreTemplates: readonly string[],
+    texts: WebTexts,
+  ) {
     const root = sourceRoot();
     this.views = createViews({
       folders: [
         join(root, 'apps/web/src/pages'),
         join(root, 'apps/web/src/views'),
         join(root, 'node_modules/govuk-frontend/dist'),
+        ...moreTemplates,
       ],
       translator: texts.in,
       globals: {
