@@ -13,6 +13,8 @@ const SIZES = {
   crashRounds: { small: 3, full: 20 },
   /** Offers generated for the search and its timing. */
   searchOffers: { small: 5_000, full: 100_000 },
+  /** Offers about one person whose order in the database is compared with the policy's. */
+  rankedOffers: { small: 1_000, full: 10_000 },
   /** Searches timed for the slowest hundredth. */
   searchSamples: { small: 100, full: 2_000 },
   /** Cases that a property test generates. */

@@ -101,15 +101,20 @@ function approvedSql({ approvedOnly, authorityId }: CandidateQuery, values: Valu
 }
 
 /** The group: by ranking code for those within scale, lifted forms by a table of their own. */
-function groupSql({ groups }: RankExpression, values: Values): { readonly joins: string; readonly group: string } {
-  if (groups === undefined) return { joins: '', group: '0' };
+function groupSql(
+  { groups }: RankExpression,
+  values: Values,
+): { readonly joins: string; readonly group: readonly string[] } {
+  if (groups === undefined) return { joins: '', group: [] };
   const lifted = values.add(groups.liftedProviderIds, 'uuid[]');
   const table = `CASE WHEN lifted.id IS NULL THEN ${values.add(groups.within, 'smallint[]')}
     ELSE ${values.add(groups.lifted, 'smallint[]')} END`;
   return {
     joins: `LEFT JOIN unnest(${lifted}) AS lifted (id) ON lifted.id = o.provider_id`,
-    group: `CASE WHEN o.full_time_staff <= ${values.add(groups.scaleMaxStaff, 'integer')}
+    group: [
+      `CASE WHEN o.full_time_staff <= ${values.add(groups.scaleMaxStaff, 'integer')}
     THEN (${table})[(o.ranking_code & 255) + 1] ELSE ${values.add(groups.beyond, 'smallint')} END`,
+    ],
   };
 }
 
@@ -125,16 +130,14 @@ function fitSql({ outcomeCodes, language }: RankExpression, values: Values): str
   return `CASE WHEN ${poor.join(' OR ')} THEN 2 ${partly} ELSE 0 END`;
 }
 
-function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: string, values: Values): string {
+function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: readonly string[], values: Values): string {
   const turn = `(o.rotation_hash * ${values.add(rank.turn.multiplier, 'bigint')} + ${values.add(rank.turn.increment, 'bigint')})
     % 2147483647, o.id`;
   const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: 'd.metres', price: 'o.price_pence' };
   if (sort !== 'rank') return `${first[sort]}, ${turn}`;
-  const near =
-    rank.nearnessBandsMetres.length === 0
-      ? '0'
-      : `width_bucket(d.metres - 1, ${values.add(rank.nearnessBandsMetres, 'integer[]')})`;
-  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', group, near, turn].join(',\n  ');
+  const ends = rank.nearnessBandsMetres;
+  const near = ends.length === 0 ? [] : [`width_bucket(d.metres - 1, ${values.add(ends, 'integer[]')})`];
+  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...near, turn].join(',\n  ');
 }
 
 const names = new Map<string, string>();

@@ -219,8 +219,8 @@ CREATE FUNCTION catalogue.ranking_code(p_kind text, p_category text, p_ownership
 RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
   SELECT (catalogue.form_index(p_kind, p_category)
-    | (array_position(ARRAY['in_house', 'municipal', 'worker', 'community', 'local_private_tbl', 'private', 'unknown'],
-                      p_ownership) - 1) << 5
+    | ((array_position(ARRAY['in_house', 'municipal', 'worker', 'community', 'local_private_tbl', 'private', 'unknown'],
+                       p_ownership) - 1) << 5)
     | CASE WHEN p_grade = 2 THEN 256 ELSE 0 END)::smallint
 $$;
 
