@@ -23,6 +23,7 @@ const { basename, dirname, join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
 const PATCHES = join(ROOT, 'test/mutants');
+const LIMIT_MILLISECONDS = 5 * 60_000;
 
 function readMutant(file) {
   const text = readFileSync(file, 'utf8');
@@ -49,9 +50,22 @@ function copyTree() {
 function runSuite(tree, { project, path }) {
   const results = join(tree, 'mutant-results.json');
   rmSync(results, { force: true });
-  const args = ['--selectProjects', project, '--json', `--outputFile=${results}`, '--runTestsByPath', path];
+  const args = [
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${results}`,
+    '--forceExit',
+    '--runTestsByPath',
+    path,
+  ];
   const env = { ...process.env, TEST_SIZE: 'small' };
-  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...args], { cwd: tree, env, stdio: 'ignore' });
+  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...args], {
+    cwd: tree,
+    env,
+    stdio: 'ignore',
+    timeout: LIMIT_MILLISECONDS,
+  });
   if (!existsSync(results)) return { ran: false, failed: [] };
   const { testResults, numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
   const failed = testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'failed'));
@@ -106,5 +120,5 @@ function main() {
   process.exitCode = faults > 0 || mutants.length === 0 ? 1 : 0;
 }
 
-process.on('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 main();
