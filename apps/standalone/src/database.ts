@@ -9,7 +9,7 @@ import {
   StartFailure,
   startEmbeddedPostgres,
 } from '@commonweal/platform';
-import { lostDatabase, unreachableDatabase } from './database-failures';
+import { lostDatabase } from './database-failures';
 import type { Stack } from './stack';
 
 export interface Surroundings {
@@ -21,11 +21,7 @@ export interface Surroundings {
 /** The database of DATABASE_URL or one of our own, at the newest version; the answer says how to reach it. */
 export async function openDatabase(config: Config, surroundings: Surroundings): Promise<Overrides> {
   const urls = config.databaseUrl === '' ? await startOwn(config, surroundings) : given(config);
-  try {
-    await prepare(config, urls.MIGRATION_DATABASE_URL);
-  } catch (error) {
-    throw unreachableDatabase(error, config) ?? error;
-  }
+  await prepare(config, urls.MIGRATION_DATABASE_URL);
   const secret = config.sessionSecret === '' ? keptSecret(config.dataDir, 'session.secret') : config.sessionSecret;
   return { ...urls, SESSION_SECRET: secret };
 }

@@ -85,12 +85,16 @@ export function createCluster(plan: ClusterPlan, passwords: DatabasePasswords): 
   } finally {
     fs.rmSync(passwordFile, { force: true });
   }
+  createDatabaseIn(dir, plan, passwords);
+  fs.rmSync(clusterDir(plan.dataDir), { recursive: true, force: true });
+  fs.renameSync(dir, clusterDir(plan.dataDir));
+}
+
+function createDatabaseIn(dir: string, plan: ClusterPlan, passwords: DatabasePasswords): void {
   const { database } = plan;
   const create = `CREATE DATABASE ${database} OWNER ${DATABASE_ROLES.owner}`;
   runSql(plan, dir, 'postgres', [...roleStatements(passwords), create, ...databaseStatements(database)]);
   runSql(plan, dir, database, schemaStatements());
-  fs.rmSync(clusterDir(plan.dataDir), { recursive: true, force: true });
-  fs.renameSync(dir, clusterDir(plan.dataDir));
 }
 
 function initdbArguments(plan: ClusterPlan, dir: string, passwordFile: string): string[] {
@@ -114,6 +118,7 @@ function run(plan: ClusterPlan, program: string, args: string[], input?: string)
   const answer: SpawnSyncReturns<string> = spawnSync(path.join(plan.native, 'bin', program), args, options);
   if (answer.status === 0) return;
   const log = `${answer.stderr}${answer.stdout}${String(answer.error ?? '')}`;
+  fs.rmSync(`${clusterDir(plan.dataDir)}.new`, { recursive: true, force: true });
   const last = log.trim().split('\n').slice(-3).join(' ');
   throw (
     diskFull(log, plan.dataDir) ??
