@@ -24,3 +24,4 @@ export {
 } from './domain/budget-kinds';
 export type { BudgetTerms, Funder } from './domain/budget-terms';
 export type { BudgetAccount, BudgetFigures, Movement } from './domain/movements';
+export { budgetsRows } from './infrastructure/rows';

@@ -8,3 +8,4 @@ export * from './catalogue.module';
 export * from './domain/offer';
 export { OFFER_TRANSITIONS, type OfferAction, type OfferState } from './domain/offer-transitions';
 export { groupTable, type RankingFacts } from './domain/ranking-code';
+export { catalogueRows } from './infrastructure/rows';

@@ -18,3 +18,4 @@ export {
 } from './domain/journal-draft';
 export { sqlCheck } from './infrastructure/ledger-checks';
 export { LedgerModule } from './ledger.module';
+export { ledgerRows } from './infrastructure/rows';

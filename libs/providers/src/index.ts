@@ -9,3 +9,4 @@ export * from './domain/spoken-languages';
 export * from './domain/standing';
 export { mayKeepRecord } from './domain/who-may';
 export * from './providers.module';
+export { providersRows } from './infrastructure/rows';

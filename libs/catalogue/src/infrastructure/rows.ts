@@ -1,0 +1,5 @@
+import { CategoryRow } from './category.row';
+import { OfferRow } from './offer.row';
+import { OutcomeCodeRow } from './outcome-code.row';
+
+export const catalogueRows = [CategoryRow, OutcomeCodeRow, OfferRow] as const;
