@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -10,7 +13,8 @@ import {
   systemActor,
   type UserId,
 } from '@commonweal/kernel';
-import { DatabaseModule } from '@commonweal/platform';
+import { permissionsOf, type Role } from '@commonweal/access';
+import { DatabaseModule, KeysModule } from '@commonweal/platform';
 import { createTestDatabase, type TestDatabase } from './database';
 
 type NestModules = NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']>;
@@ -23,6 +27,7 @@ export function newId<Kind extends string>(): Id<Kind> {
 export class MoneyWorld {
   private constructor(
     readonly database: TestDatabase,
+    private readonly folder: string,
     readonly app: TestingModule,
     /** The owner: for what a test must arrange, or try, behind the application's back. */
     readonly owner: Client,
@@ -32,20 +37,26 @@ export class MoneyWorld {
 
   static async open(imports: NestModules): Promise<MoneyWorld> {
     const database = await createTestDatabase();
+    const folder = mkdtempSync(join(tmpdir(), 'commonweal-keys-'));
     const module = Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ url: database.appUrl, pool: 20 }), ...imports],
+      imports: [
+        DatabaseModule.forRoot({ url: database.appUrl, pool: 20 }),
+        KeysModule.forRoot({ file: join(folder, 'keys.json') }),
+        ...imports,
+      ],
     });
     const app = await (await module.compile()).init();
     const owner = new Client({ connectionString: database.ownerUrl });
     const bare = new Client({ connectionString: database.appUrl });
     await Promise.all([owner.connect(), bare.connect()]);
-    return new MoneyWorld(database, app, owner, bare);
+    return new MoneyWorld(database, folder, app, owner, bare);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.owner.end(), this.bare.end()]);
     await this.app.close();
     await this.database.drop();
+    rmSync(this.folder, { recursive: true });
   }
 
   async council(): Promise<AuthorityId> {
@@ -78,19 +89,25 @@ export class MoneyWorld {
   }
 }
 
-/** An officer of these councils. */
+/** A finance officer of these councils. */
 export function officer(...authorityIds: readonly AuthorityId[]): Actor {
-  return { ...systemActor('', authorityIds, 'test'), userId: newId<'User'>(), system: undefined };
+  return withRole('finance_officer', { authorityIds });
+}
+
+/** Somebody with the permissions of a role, reaching what is given. */
+export function withRole(role: Role, reach: Partial<Actor> = {}): Actor {
+  const nobody = { ...systemActor('', [], 'test'), userId: newId<'User'>(), system: undefined };
+  return { ...nobody, permissions: new Set(permissionsOf(role)), ...reach };
 }
 
 /** Somebody who holds the money of these persons. */
 export function holder(...personIds: readonly PersonId[]): Actor {
-  return { ...officer(), personIds };
+  return withRole('budget_holder', { personIds });
 }
 
 /** Somebody of a provider. */
 export function providerUser(providerId: ProviderId): Actor {
-  return { ...officer(), providerId };
+  return withRole('provider', { providerId });
 }
 
 /** Commonweal itself, in one council. */

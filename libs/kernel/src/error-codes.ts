@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   'payee-missing',
   'nothing-to-pay',
   'payer-not-yours',
+  'payer-account-missing',
+  'bank-account-invalid',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

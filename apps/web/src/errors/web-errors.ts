@@ -39,6 +39,8 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'payee-missing': [422, 'in the form'],
   'nothing-to-pay': [422, 'in the form'],
   'payer-not-yours': [403, 'on a page'],
+  'payer-account-missing': [422, 'in the form'],
+  'bank-account-invalid': [422, 'in the form'],
 };
 
 /** Every refusal has its row. */

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type AuthorityId,
-  type BudgetId,
-  Clock,
-  DomainError,
-  type Id,
-  Ids,
-  UnitOfWork,
-} from '@commonweal/kernel';
+import { type Actor, type AuthorityId, type BudgetId, Clock, DomainError, Ids, UnitOfWork } from '@commonweal/kernel';
+import { assertMay } from '@commonweal/access';
 import { type BudgetTerms, checkTerms } from '../../domain/budget-terms';
 import { BudgetLedger } from '../ports/budget-ledger';
 import { Budgets } from '../ports/budgets';
@@ -28,11 +20,12 @@ export class OpenBudget {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not-found, invalid-input */
+  /** @throws DomainError forbidden, not-found, invalid-input */
   async execute(
     actor: Actor,
     command: OpenBudgetCommand,
   ): Promise<{ readonly id: BudgetId; readonly reference: string }> {
+    assertMay(actor, 'budget.open');
     const { authorityId, ...terms } = command;
     if (!actor.authorityIds.includes(authorityId)) throw new DomainError('not-found');
     checkTerms(terms);

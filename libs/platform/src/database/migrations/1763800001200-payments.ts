@@ -40,13 +40,14 @@ CREATE TABLE payments.payable (
   authority_id uuid NOT NULL,
   id uuid NOT NULL,
   claim_id uuid NOT NULL,
+  award_id uuid NOT NULL,
   budget_id uuid NOT NULL,
   person_id uuid NOT NULL,
   provider_id uuid NOT NULL,
   payer_kind text NOT NULL CHECK (payer_kind IN ('authority', 'host', 'holder')),
   payer_id uuid NOT NULL,
   amount_pence bigint NOT NULL CHECK (amount_pence > 0),
-  state text NOT NULL,                -- due, queued, sent, settled, rejected
+  state text NOT NULL,                -- due, sent
   due_on date NOT NULL,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -64,11 +65,12 @@ CREATE TABLE payments.payment_run (
   payer_kind text NOT NULL CHECK (payer_kind IN ('authority', 'host')),
   payer_id uuid NOT NULL,
   method text NOT NULL CHECK (method IN ('bacs', 'stripe')),
-  state text NOT NULL,                -- preparing, ready, failed
+  state text NOT NULL,                -- preparing, ready, empty
   payment_count integer,
   total_pence bigint,
-  file bytea,
-  file_sha256 text,
+  sealed_file bytea,                  -- it holds bank details: kept as they are
+  file_key_id text,
+  file_sha256 text,                   -- of the file as the bank takes it
   processing_on date,
   made_by uuid NOT NULL,
   made_at timestamptz NOT NULL,
@@ -89,7 +91,7 @@ CREATE TABLE payments.payment (
   person_id uuid NOT NULL,
   method text NOT NULL CHECK (method IN ('bacs', 'stripe', 'by_holder', 'by_host', 'internal')),
   amount_pence bigint NOT NULL CHECK (amount_pence > 0),
-  state text NOT NULL,                -- queued, sent, settled, rejected
+  state text NOT NULL,                -- sent, settled, rejected
   rejection_code text,
   sent_at timestamptz,
   settled_at timestamptz,
@@ -106,13 +108,40 @@ CREATE INDEX payment_claim ON payments.payment (authority_id, claim_id);
 CREATE INDEX payment_run_rows ON payments.payment (authority_id, run_id);
 CREATE INDEX payment_provider ON payments.payment (provider_id, created_at DESC);
 
-GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA payments TO commonweal_app;
+-- What a run could not pay, and why; it stays due.
+CREATE TABLE payments.run_left_out (
+  authority_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  payable_id uuid NOT NULL,
+  code text NOT NULL,
+  PRIMARY KEY (authority_id, run_id, payable_id),
+  FOREIGN KEY (authority_id, run_id) REFERENCES payments.payment_run (authority_id, id),
+  FOREIGN KEY (authority_id, payable_id) REFERENCES payments.payable (authority_id, id)
+);
+
+-- Who took a run's file, and when: it holds the bank details of everybody in it.
+CREATE TABLE payments.run_file_download (
+  authority_id uuid NOT NULL,
+  id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  request_id text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (authority_id, id),
+  FOREIGN KEY (authority_id, run_id) REFERENCES payments.payment_run (authority_id, id)
+);
+CREATE INDEX run_file_download_run ON payments.run_file_download (authority_id, run_id, at);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON payments.run_file_download
+  FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+GRANT SELECT, INSERT, UPDATE ON payments.payee, payments.payer_account, payments.payable, payments.payment_run, payments.payment
+  TO commonweal_app;
+GRANT SELECT, INSERT ON payments.run_left_out, payments.run_file_download TO commonweal_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA payments TO commonweal_app;
 
 ALTER TABLE payments.payee ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON payments.payee USING (
-  provider_id = (SELECT platform.actor_provider()) OR (SELECT platform.actor_system()) IS NOT NULL
-  OR cardinality((SELECT platform.actor_authorities())::uuid[]) > 0);
+  provider_id = (SELECT platform.actor_provider()) OR (SELECT platform.actor_system()) IS NOT NULL);
 ALTER TABLE payments.payer_account ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON payments.payer_account USING (authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]));
 ALTER TABLE payments.payable ENABLE ROW LEVEL SECURITY;
@@ -125,6 +154,10 @@ CREATE POLICY scope ON payments.payment USING (
   OR provider_id = (SELECT platform.actor_provider()));
 ALTER TABLE payments.payment_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON payments.payment_run USING (authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]));
+ALTER TABLE payments.run_left_out ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON payments.run_left_out USING (authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]));
+ALTER TABLE payments.run_file_download ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON payments.run_file_download USING (authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]));
 `);
   }
 

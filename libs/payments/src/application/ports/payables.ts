@@ -1,0 +1,57 @@
+import type {
+  AuthorityId,
+  AwardId,
+  BudgetId,
+  ClaimId,
+  Instant,
+  PayableId,
+  Pence,
+  PersonId,
+  PlainDate,
+  ProviderId,
+  Tx,
+} from '@commonweal/kernel';
+import type { PayableState, PaymentMethod } from '../../domain/payment-states';
+import type { DuePayable, Payable } from '../../domain/run-plan';
+
+/** What the approved claim says; the payer comes from the budget. */
+export interface ApprovedClaim {
+  readonly authorityId: AuthorityId;
+  readonly claimId: ClaimId;
+  readonly awardId: AwardId;
+  readonly budgetId: BudgetId;
+  readonly providerId: ProviderId;
+  readonly amountPence: Pence;
+}
+
+export interface Payer {
+  readonly kind: 'authority' | 'host' | 'holder';
+  readonly id: string;
+}
+
+export interface PayableTerms {
+  readonly payer: Payer;
+  readonly personId: PersonId;
+  readonly method: PaymentMethod;
+}
+
+export interface NewPayable extends ApprovedClaim, PayableTerms {
+  readonly dueOn: PlainDate;
+  readonly createdAt: Instant;
+}
+
+export abstract class Payables {
+  /** From where and how a claim is to be paid. @throws DomainError not-found */
+  abstract termsOf(tx: Tx, claim: ApprovedClaim): Promise<PayableTerms>;
+  /** undefined when the claim has its payable already. */
+  abstract add(tx: Tx, payable: NewPayable): Promise<Payable | undefined>;
+  /** All that is due from the payer by the run and that no other run is at, locked, the oldest first. */
+  abstract takeDue(tx: Tx, authorityId: AuthorityId, payer: Payer): Promise<readonly DuePayable[]>;
+  /** @throws Error when one is not in the state that it is to leave. */
+  abstract move(
+    tx: Tx,
+    authorityId: AuthorityId,
+    ids: readonly PayableId[],
+    step: { from: PayableState; to: PayableState },
+  ): Promise<void>;
+}

@@ -1,0 +1,29 @@
+export type { AccountAsWritten } from './application/account-to-check';
+export { CreatePayable } from './application/create-payable/create-payable';
+export { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
+export { GetRunFile, type RunFileToSend } from './application/get-run-file/get-run-file';
+export { MakePaymentRun, type MakePaymentRunCommand } from './application/make-payment-run/make-payment-run';
+export { PaymentRunRequested, PaymentSent } from './application/payment-jobs';
+export type { ApprovedClaim } from './application/ports/payables';
+export type { MadeRun } from './application/ports/payment-runs';
+export { type PayeeView, ReadPayees } from './application/queries/payees';
+export {
+  type LeftOutView,
+  type PaymentRunDetail,
+  type PaymentRunList,
+  type PaymentRunView,
+  ReadPaymentRuns,
+} from './application/queries/payment-runs';
+export { type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
+export { SetPayee, type SetPayeeCommand } from './application/set-payee/set-payee';
+export { SetPayerAccount, type SetPayerAccountCommand } from './application/set-payer-account/set-payer-account';
+export {
+  PAYABLE_TRANSITIONS,
+  type PayableState,
+  PAYMENT_RUN_TRANSITIONS,
+  type PaymentMethod,
+  type PaymentRunState,
+  type PaymentState,
+} from './domain/payment-states';
+export type { LeftOutCode } from './domain/run-plan';
+export { PaymentsModule } from './payments.module';

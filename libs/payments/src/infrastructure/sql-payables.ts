@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { type AuthorityId, Ids, type PayableId, type Tx } from '@commonweal/kernel';
+import { BudgetPayers } from '@commonweal/budgets';
+import { query } from '@commonweal/platform';
+import {
+  type ApprovedClaim,
+  type NewPayable,
+  Payables,
+  type PayableTerms,
+  type Payer,
+} from '../application/ports/payables';
+import { methodOf, type PayableState } from '../domain/payment-states';
+import type { DuePayable, Payable } from '../domain/run-plan';
+import { SealedAccounts } from './sealed-accounts';
+
+const IS_OWN_SERVICE = 'SELECT 1 FROM providers.provider WHERE id = $1 AND in_house_authority_id = $2';
+const INSERT = `
+  INSERT INTO payments.payable (authority_id, id, claim_id, award_id, budget_id, person_id, provider_id, payer_kind, payer_id,
+    amount_pence, state, due_on, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'due', $11, $12)
+  ON CONFLICT (authority_id, claim_id) DO NOTHING RETURNING 1`;
+const TAKE = `
+  SELECT p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId",
+         p.provider_id AS "providerId", p.amount_pence AS "amountPence",
+         y.account_name AS "accountName", y.sealed_details AS "sealedDetails", y.key_id AS "keyId"
+  FROM payments.payable p LEFT JOIN payments.payee y ON y.provider_id = p.provider_id
+  WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due'
+    AND ($4::uuid IS NULL OR p.id > $4::uuid)
+  ORDER BY p.id LIMIT $5 FOR UPDATE OF p SKIP LOCKED`;
+const MOVE = `
+  UPDATE payments.payable SET state = $4, version = version + 1
+  WHERE authority_id = $1 AND id = ANY ($2::uuid[]) AND state = $3 RETURNING 1`;
+
+/** Rows read at a time. */
+const BATCH = 500;
+
+interface TakenRow extends Payable {
+  readonly accountName: string | null;
+  readonly sealedDetails: Buffer | null;
+  readonly keyId: string | null;
+}
+
+@Injectable()
+export class SqlPayables extends Payables {
+  constructor(
+    private readonly ids: Ids,
+    private readonly budgetPayers: BudgetPayers,
+    private readonly sealed: SealedAccounts,
+  ) {
+    super();
+  }
+
+  async termsOf(tx: Tx, { authorityId, budgetId, providerId }: ApprovedClaim): Promise<PayableTerms> {
+    const { payer, personId } = await this.budgetPayers.payerOf(tx, authorityId, budgetId);
+    const isOwnService = (await query(tx, IS_OWN_SERVICE, [providerId, payer.id])).length > 0;
+    return { payer, personId, method: methodOf(payer.kind, isOwnService) };
+  }
+
+  async add(tx: Tx, payable: NewPayable): Promise<Payable | undefined> {
+    const { authorityId, claimId, awardId, budgetId, personId, providerId, amountPence } = payable;
+    const id: PayableId = this.ids.next<'Payable'>();
+    const parties = [claimId, awardId, budgetId, personId, providerId, payable.payer.kind, payable.payer.id];
+    const rows = await query(tx, INSERT, [authorityId, id, ...parties, amountPence, payable.dueOn, payable.createdAt]);
+    if (rows.length === 0) return undefined;
+    return { id, claimId, awardId, budgetId, personId, providerId, amountPence };
+  }
+
+  async takeDue(tx: Tx, authorityId: AuthorityId, payer: Payer): Promise<readonly DuePayable[]> {
+    const taken: DuePayable[] = [];
+    for (let rows: TakenRow[] | undefined; rows === undefined || rows.length === BATCH;) {
+      const after = taken.at(-1)?.id ?? null;
+      rows = await query<TakenRow>(tx, TAKE, [authorityId, payer.kind, payer.id, after, BATCH]);
+      taken.push(...rows.map((row) => this.dueOf(row)));
+    }
+    return taken;
+  }
+
+  async move(
+    tx: Tx,
+    authorityId: AuthorityId,
+    ids: readonly PayableId[],
+    { from, to }: { from: PayableState; to: PayableState },
+  ): Promise<void> {
+    const moved = await query(tx, MOVE, [authorityId, ids, from, to]);
+    if (moved.length !== ids.length) throw new Error(`${ids.length - moved.length} payables were not ${from}`);
+  }
+
+  private dueOf({ accountName, sealedDetails, keyId, ...payable }: TakenRow): DuePayable {
+    if (accountName === null || sealedDetails === null || keyId === null) return { ...payable, payee: undefined };
+    const account = this.sealed.open({ keyId, ciphertext: sealedDetails }, { payee: payable.providerId });
+    return { ...payable, payee: { ...account, accountName } };
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type ClaimId, DomainError, isUuid, UnitOfWork } from '@commonweal/kernel';
+import { query } from '@commonweal/platform';
+import { type PaymentList, type PaymentView, ReadPayments } from '../application/queries/payments';
+
+/** Every payment, and each debt that has none that lives. */
+const LIST = `
+  SELECT * FROM (
+    SELECT y.id, y.reference, y.claim_id AS "claimId", y.provider_id AS "providerId", y.amount_pence AS "amountPence", y.method,
+           y.state, y.run_id AS "runId", y.sent_at AS "sentAt", y.created_at AS "createdAt"
+    FROM payments.payment y
+    UNION ALL
+    SELECT p.id, NULL, p.claim_id, p.provider_id, p.amount_pence,
+           CASE p.payer_kind WHEN 'holder' THEN 'by_holder' WHEN 'host' THEN 'by_host' ELSE 'bacs' END,
+           p.state, NULL, NULL, p.created_at
+    FROM payments.payable p WHERE p.state = 'due') all_of_them
+  WHERE ($1::uuid IS NULL OR "claimId" = $1::uuid) AND ($2::uuid IS NULL OR id < $2::uuid)
+  ORDER BY id DESC LIMIT $3`;
+const MOST = 100;
+
+@Injectable()
+export class SqlReadPayments extends ReadPayments {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async list(
+    actor: Actor,
+    filter: { readonly claimId?: ClaimId | undefined; readonly cursor?: string | undefined; readonly limit: number },
+  ): Promise<PaymentList> {
+    const { claimId = null, cursor = null } = filter;
+    if (cursor !== null && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
+    const limit = Math.min(filter.limit, MOST);
+    const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentView>(tx, LIST, [claimId, cursor, limit + 1]));
+    const items = rows.slice(0, limit);
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+}

@@ -1,0 +1,56 @@
+import { Module, type Provider } from '@nestjs/common';
+import { AccessModule } from '@commonweal/access';
+import { BudgetsModule } from '@commonweal/budgets';
+import { AccountToCheck } from './application/account-to-check';
+import { CreatePayable } from './application/create-payable/create-payable';
+import { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
+import { GetRunFile } from './application/get-run-file/get-run-file';
+import { MakePaymentRun } from './application/make-payment-run/make-payment-run';
+import { OnceForJob } from './application/once-for-job';
+import { PaymentMessages } from './application/payment-messages';
+import { BankAccountCheck } from './application/ports/bank-account-check';
+import { BankAccounts } from './application/ports/bank-accounts';
+import { BankFile } from './application/ports/bank-file';
+import { Payables } from './application/ports/payables';
+import { PaymentRuns } from './application/ports/payment-runs';
+import { Payments } from './application/ports/payments';
+import { PostPayments } from './application/post-payments';
+import { ReadPayees } from './application/queries/payees';
+import { ReadPaymentRuns } from './application/queries/payment-runs';
+import { ReadPayments } from './application/queries/payments';
+import { SetPayee } from './application/set-payee/set-payee';
+import { SetPayerAccount } from './application/set-payer-account/set-payer-account';
+import { BacsBureauFile } from './infrastructure/bacs-bureau-file';
+import { ModulusCheck } from './infrastructure/modulus-check';
+import { SealedAccounts } from './infrastructure/sealed-accounts';
+import { SqlBankAccounts, SqlReadPayees } from './infrastructure/sql-bank-accounts';
+import { SqlPayables } from './infrastructure/sql-payables';
+import { SqlPaymentRuns } from './infrastructure/sql-payment-runs';
+import { SqlPayments } from './infrastructure/sql-payments';
+import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
+import { SqlReadPayments } from './infrastructure/sql-read-payments';
+
+const USE_CASES = [CreatePayable, MakePaymentRun, ExecutePaymentRun, SetPayee, SetPayerAccount, GetRunFile];
+
+const OWN: Provider[] = [
+  { provide: BankAccountCheck, useClass: ModulusCheck },
+  { provide: BankAccounts, useClass: SqlBankAccounts },
+  { provide: BankFile, useClass: BacsBureauFile },
+  { provide: Payables, useClass: SqlPayables },
+  { provide: PaymentRuns, useClass: SqlPaymentRuns },
+  { provide: Payments, useClass: SqlPayments },
+  ...[AccountToCheck, OnceForJob, PaymentMessages, PostPayments, SealedAccounts],
+];
+
+const QUERIES: Provider[] = [
+  { provide: ReadPayees, useClass: SqlReadPayees },
+  { provide: ReadPaymentRuns, useClass: SqlReadPaymentRuns },
+  { provide: ReadPayments, useClass: SqlReadPayments },
+];
+
+@Module({
+  imports: [AccessModule, BudgetsModule],
+  providers: [...USE_CASES, ...OWN, ...QUERIES],
+  exports: [...USE_CASES, ReadPayees, ReadPaymentRuns, ReadPayments],
+})
+export class PaymentsModule {}

@@ -1,0 +1,138 @@
+import {
+  type Actor,
+  type AwardId,
+  type BudgetId,
+  type ClaimId,
+  type PaymentRunId,
+  pence,
+  type ProviderId,
+} from '@commonweal/kernel';
+import {
+  CreatePayable,
+  ExecutePaymentRun,
+  GetRunFile,
+  MakePaymentRun,
+  PaymentsModule,
+  ReadPaymentRuns,
+  ReadPayments,
+  SetPayee,
+  SetPayerAccount,
+} from '@commonweal/payments';
+import { Client } from 'pg';
+import { testServerUrls } from '../../support/database';
+import { withDatabase } from '../../support/test-server';
+import { newId, providerUser } from '../../support/money-world';
+import { BudgetScene } from '../budgets/budget-scene';
+
+/** From Vocalink's published examples: accounts that can exist. */
+export const GOOD_ACCOUNT = { sortCode: '08-99-99', accountNumber: '66374958' };
+export const OTHER_ACCOUNT = { sortCode: '107999', accountNumber: '88837491' };
+
+export interface ClaimToPay {
+  readonly awardId: AwardId;
+  readonly claimId: ClaimId;
+  readonly budgetId: BudgetId;
+  readonly providerId: ProviderId;
+  readonly amountPence: number;
+}
+
+/** A council with an account to pay from, providers with accounts, and approved claims. */
+export class PaymentScene {
+  private constructor(
+    readonly base: BudgetScene,
+    /** Writes rows of other contexts without the rows that they stand on. */
+    private readonly arranging: Client,
+  ) {}
+
+  static async open(): Promise<PaymentScene> {
+    const base = await BudgetScene.open([PaymentsModule]);
+    const database = new URL(base.world.database.ownerUrl).pathname.slice(1);
+    const arranging = new Client({ connectionString: withDatabase(testServerUrls().superuser, database) });
+    await arranging.connect();
+    await arranging.query('SET session_replication_role = replica');
+    const scene = new PaymentScene(base, arranging);
+    await scene.setPayerAccount();
+    return scene;
+  }
+
+  async close(): Promise<void> {
+    await this.arranging.end();
+    await this.world.close();
+  }
+
+  get world() {
+    return this.base.world;
+  }
+
+  get authorityId() {
+    return this.base.authorityId;
+  }
+
+  setPayerAccount(actor: Actor = this.base.officer): Promise<{ version: number }> {
+    const account = { accountName: 'Knowsley MBC – Care', ...OTHER_ACCOUNT };
+    return this.world.app.get(SetPayerAccount).execute(actor, { authorityId: this.authorityId, ...account });
+  }
+
+  async provider(accountName?: string): Promise<ProviderId> {
+    const providerId = await this.world.provider();
+    if (accountName !== undefined) {
+      await this.world.app.get(SetPayee).execute(providerUser(providerId), { accountName, ...GOOD_ACCOUNT });
+    }
+    return providerId;
+  }
+
+  /** What delivery does when a claim is approved; the row stands for delivery's own. */
+  async approvedClaim(budgetId: BudgetId, providerId: ProviderId, amountPence: number): Promise<ClaimToPay> {
+    const ids = await this.base.delivered(budgetId, amountPence, amountPence);
+    const { authorityId, personId } = this.base;
+    await this.arranging.query(
+      `INSERT INTO delivery.claim (authority_id, id, reference, award_id, budget_id, person_id, provider_id, state, amount_pence,
+         submitted_by, submitted_at, changed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'approved', $8, $9, now(), now())`,
+      [authorityId, ids.claimId, ids.claimId, ids.awardId, budgetId, personId, providerId, amountPence, newId()],
+    );
+    return { ...ids, budgetId, providerId, amountPence };
+  }
+
+  createPayable(claim: ClaimToPay, jobId: string = newId()): Promise<void> {
+    const { amountPence, ...ids } = claim;
+    const approved = { ...ids, authorityId: this.authorityId, amountPence: pence(amountPence) };
+    return this.world.app.get(CreatePayable).execute(jobId, approved);
+  }
+
+  async payable(budgetId: BudgetId, providerId: ProviderId, amountPence: number): Promise<ClaimToPay> {
+    const claim = await this.approvedClaim(budgetId, providerId, amountPence);
+    await this.createPayable(claim);
+    return claim;
+  }
+
+  async makeRun(actor: Actor = this.base.officer, payerId: string = this.authorityId): Promise<PaymentRunId> {
+    const payer = { kind: 'authority', id: payerId } as const;
+    return (await this.world.app.get(MakePaymentRun).execute(actor, { payer, method: 'bacs' })).id;
+  }
+
+  executeRun(runId: PaymentRunId, jobId: string = newId()): Promise<void> {
+    return this.world.app.get(ExecutePaymentRun).execute(jobId, { authorityId: this.authorityId, runId });
+  }
+
+  run(runId: PaymentRunId) {
+    return this.world.app.get(ReadPaymentRuns).byId(this.base.officer, runId);
+  }
+
+  async file(runId: PaymentRunId, actor: Actor = this.base.officer): Promise<string> {
+    return (await this.world.app.get(GetRunFile).execute(actor, runId)).content.toString();
+  }
+
+  async paymentsOf(claimId: ClaimId, actor: Actor = this.base.officer) {
+    return (await this.world.app.get(ReadPayments).list(actor, { claimId, limit: 10 })).items;
+  }
+
+  async sum(sql: string): Promise<number> {
+    const { rows } = await this.world.owner.query<{ n: string | null }>(sql);
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  outbox(kind: string): Promise<number> {
+    return this.sum(`SELECT count(*) AS n FROM platform.outbox WHERE kind = '${kind}'`);
+  }
+}
