@@ -48,6 +48,8 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'payee-missing': [422, 'There is no bank account to pay to'],
   'nothing-to-pay': [422, 'Nothing is due'],
   'payer-not-yours': [403, 'You may not pay for this payer'],
+  'payer-account-missing': [422, 'There is no bank account to pay from'],
+  'bank-account-invalid': [422, 'No account can have this sort code and number'],
 };
 
 /** Refusals of the protocol itself, by status. */
