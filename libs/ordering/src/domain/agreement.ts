@@ -24,8 +24,8 @@ export interface Agreement {
   readonly consulted: string | undefined;
 }
 
-type BudgetType = 'direct_payment' | 'isf' | 'council_managed';
-type Nation = 'england' | 'wales';
+export type BudgetType = 'direct_payment' | 'isf' | 'council_managed';
+export type Nation = 'england' | 'wales';
 
 /**
  * Authorised persons (Care Act 2014 s.32, England) and suitable persons (SSWB(W)A 2014 s.50, Wales) exist for direct payments

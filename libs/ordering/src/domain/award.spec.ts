@@ -21,6 +21,8 @@ const award: Award = {
   wholeLifePence: pence(420_000),
   reservedPence: pence(420_000),
   requiresApproval: false,
+  budgetType: 'council_managed',
+  nation: 'england',
   placedBy: id(7),
   approvedBy: undefined,
 };

@@ -11,6 +11,7 @@ import {
   type ProviderId,
   type UserId,
 } from '@commonweal/kernel';
+import type { BudgetType, Nation } from './agreement';
 import { type AwardAction, type AwardState, nextAwardState } from './award-transitions';
 
 export const AWARD_KINDS = ['council_award', 'isf_placement', 'isf_purchase', 'purchase'] as const;
@@ -35,6 +36,9 @@ export interface Award {
   readonly wholeLifePence: Pence;
   readonly reservedPence: Pence;
   readonly requiresApproval: boolean;
+  /** Of its budget and its council: they decide whose agreement counts. */
+  readonly budgetType: BudgetType;
+  readonly nation: Nation;
   readonly placedBy: UserId;
   readonly approvedBy: UserId | undefined;
 }

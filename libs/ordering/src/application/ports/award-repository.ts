@@ -1,6 +1,7 @@
-import type { Actor, AwardId, Tx, UserId } from '@commonweal/kernel';
+import type { Actor, AwardId, Pence, Tx, UserId } from '@commonweal/kernel';
 import type { Agreement } from '../../domain/agreement';
 import type { Award, AwardChange } from '../../domain/award';
+import type { AwardAudience } from '../messages/award-messages';
 
 export abstract class AwardRepository {
   /**
@@ -8,11 +9,15 @@ export abstract class AwardRepository {
    * @throws DomainError not-found when there is none that the actor may see.
    */
   abstract load(tx: Tx, id: AwardId): Promise<Award>;
-  /** Writes the new state, its event, and what is still reserved. */
+  /** Writes the new state and its event. @throws DomainError stale-version when another request was first. */
   abstract save(tx: Tx, actor: Actor, change: AwardChange): Promise<void>;
   abstract recordAgreement(tx: Tx, actor: Actor, award: Award, agreement: Agreement): Promise<void>;
-  /** The delegated limit of the user for awards of this council; undefined when none was given. */
-  abstract limitOf(tx: Tx, award: Award, userId: UserId): Promise<number | undefined>;
-  /** Counts the person among those the provider supports for this council; false when its cap is reached. */
+  /** Lets go of the money that is still reserved and of the award's part in its linked total. */
+  abstract release(tx: Tx, actor: Actor, award: Award): Promise<void>;
+  /** What the user may approve alone for this council, and what this award is judged on: whole life with linked awards. */
+  abstract limit(tx: Tx, award: Award, userId: UserId): Promise<{ limitPence: Pence; judgedPence: Pence }>;
+  /** Counts the person among those whom the provider supports for this council; false when its cap is reached. */
   abstract takeOn(tx: Tx, award: Award): Promise<boolean>;
+  /** The users on each side, to be told. */
+  abstract audience(tx: Tx, award: Award): Promise<AwardAudience>;
 }

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AwardId, Clock, DomainError } from '@commonweal/kernel';
+import { PersonTexts } from '@commonweal/people';
+import { type Agreement, basisAllowed } from '../../domain/agreement';
+import { agreeing, type Award } from '../../domain/award';
+import { ChangeAward } from '../change-award/change-award';
+import { AwardRepository } from '../ports/award-repository';
+
+export interface RecordAgreementRequest {
+  readonly awardId: AwardId;
+  readonly version: number;
+  readonly agreement: Agreement;
+}
+
+/** The person's yes to the terms, by themself, by who lawfully acts for them, or recorded by the council's officer. */
+@Injectable()
+export class RecordAgreement {
+  constructor(
+    private readonly change: ChangeAward,
+    private readonly awards: AwardRepository,
+    private readonly texts: PersonTexts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError agreement-basis-not-allowed, invalid-input, and as ChangeAward. */
+  execute(actor: Actor, { awardId, version, agreement }: RecordAgreementRequest): Promise<Award> {
+    return this.change.execute(actor, {
+      awardId,
+      version,
+      as: 'agreement',
+      action: agreeing,
+      also: async (tx, award) => {
+        this.check(actor, award, agreement);
+        await this.awards.recordAgreement(tx, actor, award, agreement);
+        if (agreement.consulted !== undefined) {
+          const { authorityId, personId } = award;
+          const subject = 'agreement-consulted';
+          await this.texts.write(tx, { authorityId, personId, subject, subjectId: award.id, text: agreement.consulted });
+        }
+        return undefined;
+      },
+    });
+  }
+
+  private check(actor: Actor, award: Award, { basis, on, consulted }: Agreement): void {
+    const isHolder = actor.personIds.includes(award.personId);
+    if (!basisAllowed(basis, award.budgetType, award.nation) || (isHolder && basis === 'best_interests')) {
+      throw new DomainError('agreement-basis-not-allowed', { basis });
+    }
+    if (on > this.clock.today()) throw invalid('on', 'in-the-future');
+    if (basis === 'best_interests' && consulted === undefined) throw invalid('consulted', 'needed-for-best-interests');
+  }
+}
+
+function invalid(field: string, rule: string): DomainError {
+  return new DomainError('invalid-input', { errors: [{ field, rule }] });
+}
