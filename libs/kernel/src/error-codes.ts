@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'reason-required',
   'shortlist-invalid',
   'own-work',
+  'provider-full',
   'limit-too-low',
   'agreement-basis-not-allowed',
   'claim-future-day',

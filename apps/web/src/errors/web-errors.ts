@@ -31,6 +31,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'reason-required': [422, 'in the form'],
   'shortlist-invalid': [422, 'in the form'],
   'own-work': [403, 'on a page'],
+  'provider-full': [409, 'on a page'],
   'limit-too-low': [403, 'on a page'],
   'agreement-basis-not-allowed': [422, 'in the form'],
   'claim-future-day': [422, 'in the form'],

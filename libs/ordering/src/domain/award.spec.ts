@@ -25,6 +25,7 @@ const award: Award = {
   nation: 'england',
   placedBy: id(7),
   approvedBy: undefined,
+  changedAt: instant('2026-11-21T09:00:00Z'),
 };
 const at = instant('2026-11-22T09:00:00Z');
 

@@ -41,6 +41,7 @@ export interface Award {
   readonly nation: Nation;
   readonly placedBy: UserId;
   readonly approvedBy: UserId | undefined;
+  readonly changedAt: Instant;
 }
 
 /** One line of the award's history; append-only. */
@@ -74,7 +75,7 @@ export function changeAward(
   if (to === undefined) throw new DomainError('illegal-transition', { state: award.state, action });
   const version = award.version + 1;
   return {
-    award: { ...award, state: to, version },
+    award: { ...award, state: to, version, changedAt: at },
     event: { version, action, from: award.state, to, reasonCode, at },
   };
 }

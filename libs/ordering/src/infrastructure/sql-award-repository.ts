@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, DomainError, type Pence, pence, systemActor, type Tx, type UserId } from '@commonweal/kernel';
+import { type Actor, type AwardId, DomainError, pence, type Pence, type Tx, type UserId } from '@commonweal/kernel';
 import { BudgetLedger } from '@commonweal/budgets';
-import { actAs, query } from '@commonweal/platform';
+import { query } from '@commonweal/platform';
 import type { AwardAudience } from '../application/messages/award-messages';
 import { AwardRepository } from '../application/ports/award-repository';
 import type { Agreement } from '../domain/agreement';
 import type { Award, AwardChange } from '../domain/award';
-import { AWARD_COLUMNS, type AwardRecord, toAward } from './award-record';
+import { type AwardRecord, toAward } from './award-record';
 
-const LOAD = `SELECT ${AWARD_COLUMNS} FROM ordering.award w
-  JOIN budgets.budget b ON b.authority_id = w.authority_id AND b.id = w.budget_id
-  JOIN access.authority a ON a.id = w.authority_id WHERE w.id = $1`;
+const LOAD = `SELECT w.*, a.nation FROM ordering.award w JOIN access.authority a ON a.id = w.authority_id
+  WHERE w.id = $1 FOR UPDATE OF w`;
 
 const SAVE = `UPDATE ordering.award SET state = $4, version = $5, approved_by = $6, changed_at = $7
   WHERE authority_id = $1 AND id = $2 AND version = $3 RETURNING 1 AS saved`;
@@ -27,6 +26,19 @@ const AUDIENCE = `SELECT
   ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE authority_id = $1 AND role = 'manager' AND revoked_at IS NULL) AS managers,
   ARRAY[$4::uuid] AS placer`;
 
+const RELEASED = `UPDATE ordering.award SET reserved_pence = 0 WHERE authority_id = $1 AND id = $2`;
+
+const UNLINK = `UPDATE ordering.linkage SET total_pence = total_pence - $4, version = version + 1
+  WHERE authority_id = $1 AND person_id = $2 AND category = $3`;
+
+/** Whole life with what is linked to it, this award included: what the decision was judged on. */
+const LIMIT = `SELECT l.total_pence, (SELECT d.limit_pence FROM access.delegated_limit d
+    WHERE d.authority_id = l.authority_id AND d.user_id = $2) AS limit_pence
+  FROM ordering.linkage l WHERE l.authority_id = $1 AND l.person_id = $3 AND l.category = $4 FOR UPDATE OF l`;
+
+const TAKE_ON = `UPDATE providers.approval SET caseload = caseload + 1
+  WHERE authority_id = $1 AND provider_id = $2 AND (caseload_cap IS NULL OR caseload < caseload_cap) RETURNING 1 AS taken`;
+
 @Injectable()
 export class SqlAwardRepository extends AwardRepository {
   constructor(private readonly ledger: BudgetLedger) {
@@ -34,13 +46,9 @@ export class SqlAwardRepository extends AwardRepository {
   }
 
   async load(tx: Tx, id: AwardId): Promise<Award> {
-    const locked = await query(tx, 'SELECT 1 FROM ordering.award WHERE id = $1 FOR UPDATE', [id]);
-    if (locked.length === 0) throw new DomainError('not-found');
-    return elevated(tx, async () => {
-      const [row] = await query<AwardRecord>(tx, LOAD, [id]);
-      if (row === undefined) throw new DomainError('not-found');
-      return toAward(row);
-    });
+    const [row] = await query<AwardRecord>(tx, LOAD, [id]);
+    if (row === undefined) throw new DomainError('not-found');
+    return toAward(row);
   }
 
   async save(tx: Tx, actor: Actor, { award, event }: AwardChange): Promise<void> {
@@ -55,5 +63,39 @@ export class SqlAwardRepository extends AwardRepository {
   async recordAgreement(tx: Tx, actor: Actor, award: Award, agreement: Agreement): Promise<void> {
     const { basis, by, how, on } = agreement;
     await query(tx, AGREE, [award.authorityId, award.id, award.version, basis, by ?? null, how, on, actor.userId]);
+  }
+
+  async release(tx: Tx, actor: Actor, award: Award): Promise<void> {
+    const { authorityId, id: awardId, budgetId, reservedPence: amountPence, state } = award;
+    const key = `${state}:${awardId}`;
+    await this.ledger.release(tx, actor, { authorityId, budgetId, awardId, amountPence, key, at: award.changedAt });
+    await query(tx, RELEASED, [authorityId, awardId]);
+    await query(tx, UNLINK, [authorityId, award.personId, award.category, award.wholeLifePence]);
+  }
+
+  async limit(tx: Tx, award: Award, userId: UserId): Promise<{ limitPence: Pence; judgedPence: Pence }> {
+    const [row] = await query<{ limit_pence: number | null; total_pence: number }>(tx, LIMIT, [
+      award.authorityId,
+      userId,
+      award.personId,
+      award.category,
+    ]);
+    return { limitPence: pence(row?.limit_pence ?? 0), judgedPence: pence(row?.total_pence ?? award.wholeLifePence) };
+  }
+
+  async takeOn(tx: Tx, award: Award): Promise<boolean> {
+    const taken = await query(tx, TAKE_ON, [award.authorityId, award.providerId]);
+    return taken.length > 0;
+  }
+
+  async audience(tx: Tx, award: Award): Promise<AwardAudience> {
+    const { authorityId, personId, providerId, placedBy } = award;
+    const [row] = await query<Required<AwardAudience> & Record<string, unknown>>(tx, AUDIENCE, [
+      authorityId,
+      personId,
+      providerId,
+      placedBy,
+    ]);
+    return row ?? {};
   }
 }

@@ -83,6 +83,7 @@ function partiesOf({ person, budget, offer, provider }: PlacingFacts) {
   return {
     personId: person.id,
     budgetId: budget.id,
+    budgetType: budget.type,
     offerId: offer.id,
     providerId: provider.id,
     category: offer.category,

@@ -40,6 +40,7 @@ CREATE TABLE ordering.award (
   version integer NOT NULL DEFAULT 1,
   person_id uuid NOT NULL,
   budget_id uuid NOT NULL,
+  budget_type text NOT NULL,          -- as when it was placed; decides whose agreement counts
   offer_id uuid NOT NULL,
   provider_id uuid NOT NULL,
   category text NOT NULL,

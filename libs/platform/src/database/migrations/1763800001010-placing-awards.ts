@@ -115,8 +115,8 @@ BEGIN
 
   FOR i IN SELECT * FROM jsonb_to_recordset(p_items) AS x(
       ix integer, actor jsonb, "userId" uuid, authorities uuid[], persons uuid[], provider uuid, "onBehalfOf" uuid,
-      "authorityId" uuid, "awardId" uuid, kind text, state text, "personId" uuid, "budgetId" uuid, "offerId" uuid, "providerId" uuid,
-      category text, unit text, "quantityHundredths" integer, "pricePence" bigint, "startsOn" date, "endsOn" date,
+      "authorityId" uuid, "awardId" uuid, kind text, state text, "personId" uuid, "budgetId" uuid, "budgetType" text, "offerId" uuid,
+      "providerId" uuid, category text, unit text, "quantityHundredths" integer, "pricePence" bigint, "startsOn" date, "endsOn" date,
       "reviewOn" date, "valuePence" bigint, "wholeLifePence" bigint, "outcomeIds" uuid[], "reasonCode" text,
       "requiresApproval" boolean, "answerBy" date, at timestamptz, "availableAccountId" uuid, "reservedAccountId" uuid,
       expect jsonb, decision jsonb, agreement jsonb, texts jsonb, journal jsonb, outbox jsonb, idempotency jsonb, answer jsonb)
@@ -164,11 +164,12 @@ BEGIN
 
     award_reference := 'AWD-' || to_char(i.at AT TIME ZONE 'Europe/London', 'YYYY') || '-'
       || lpad(nextval('ordering.award_number')::text, 6, '0');
-    INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, offer_id, provider_id, category,
+    INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, offer_id,
+      provider_id, category,
       unit, quantity_hundredths, price_pence, starts_on, ends_on, review_on, value_pence, whole_life_pence, reserved_pence,
       outcome_ids, reason_code, requires_approval, placed_by, placed_for, answer_by, created_at, changed_at)
-    VALUES (i."authorityId", i."awardId", award_reference, i.kind, i.state, i."personId", i."budgetId", i."offerId",
-      i."providerId", i.category, i.unit, i."quantityHundredths", i."pricePence", i."startsOn", i."endsOn", i."reviewOn",
+    VALUES (i."authorityId", i."awardId", award_reference, i.kind, i.state, i."personId", i."budgetId", i."budgetType",
+      i."offerId", i."providerId", i.category, i.unit, i."quantityHundredths", i."pricePence", i."startsOn", i."endsOn", i."reviewOn",
       i."valuePence", i."wholeLifePence", i."valuePence", i."outcomeIds", i."reasonCode", i."requiresApproval", i."userId",
       i."onBehalfOf", i."answerBy", i.at, i.at);
     INSERT INTO ordering.decision (authority_id, award_id, outcome, route, band, policy_id, policy_version, engine_version,

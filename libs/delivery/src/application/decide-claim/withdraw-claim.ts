@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ClaimId } from '@commonweal/kernel';
+import type { Claim } from '../../domain/claim';
+import { claimMessage } from '../messages/claim-messages';
+import { ClaimRepository } from '../ports/claim-repository';
+import { ChangeClaim } from './change-claim';
+
+/** The provider takes a bill back before it is approved. */
+@Injectable()
+export class WithdrawClaim {
+  constructor(
+    private readonly change: ChangeClaim,
+    private readonly claims: ClaimRepository,
+  ) {}
+
+  execute(actor: Actor, request: { claimId: ClaimId; version: number }): Promise<Claim> {
+    return this.change.execute(actor, {
+      ...request,
+      as: 'withdrawal',
+      also: async (tx, claim) => {
+        const { person } = await this.claims.audience(tx, claim);
+        return claimMessage('claim-withdrawn', claim.id, person);
+      },
+    });
+  }
+}

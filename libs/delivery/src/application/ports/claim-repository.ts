@@ -1,0 +1,20 @@
+import type { Actor, AuthorityId, AwardId, ClaimId, Pence, Tx, UserId } from '@commonweal/kernel';
+import type { Claim, ClaimChange, ClaimLine } from '../../domain/claim';
+
+export interface NewClaim {
+  readonly claim: Omit<Claim, 'reference'>;
+  readonly lines: readonly ClaimLine[];
+}
+
+export abstract class ClaimRepository {
+  /** @returns the reference it was given. */
+  abstract add(tx: Tx, actor: Actor, claim: NewClaim): Promise<string>;
+  /** Locks the claim. @throws DomainError not-found when there is none that the actor may see. */
+  abstract load(tx: Tx, id: ClaimId): Promise<Claim>;
+  /** @throws DomainError stale-version when another request was first. */
+  abstract save(tx: Tx, actor: Actor, change: ClaimChange): Promise<void>;
+  /** What bills that still wait for an answer ask for, for one award. */
+  abstract waitingPence(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<Pence>;
+  /** The users on each side, to be told. */
+  abstract audience(tx: Tx, claim: Claim): Promise<{ person: readonly UserId[]; provider: readonly UserId[] }>;
+}

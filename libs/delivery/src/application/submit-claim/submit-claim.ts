@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AwardId, Clock, DomainError, Ids, Outbox, subtract, type Tx, UnitOfWork } from '@commonweal/kernel';
+import { AwardsForDelivery, type AwardTerms } from '@commonweal/ordering';
+import { PersonTexts } from '@commonweal/people';
+import { type Claim, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
+import { claimMessage } from '../messages/claim-messages';
+import { ClaimRepository } from '../ports/claim-repository';
+
+export interface SubmitClaimRequest {
+  readonly awardId: AwardId;
+  readonly lines: readonly (DeliveredLine & { readonly note: string | undefined })[];
+}
+
+/** The provider records what was delivered and sends the bill for it. */
+@Injectable()
+export class SubmitClaim {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly awards: AwardsForDelivery,
+    private readonly claims: ClaimRepository,
+    private readonly texts: PersonTexts,
+    private readonly making: ClaimMaking,
+  ) {}
+
+  /** @throws DomainError not-found, illegal-transition, claim-future-day, claim-outside-agreement, claim-exceeds-reservation. */
+  execute(actor: Actor, request: SubmitClaimRequest): Promise<Claim> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const award = await this.awards.lock(tx, request.awardId);
+      if (award?.providerId !== actor.providerId) throw new DomainError('not-found');
+      if (!award.takesClaims) throw new DomainError('illegal-transition', { state: award.state, action: 'claim' });
+      const waiting = await this.claims.waitingPence(tx, award.authorityId, award.id);
+      const terms = { ...award, claimablePence: subtract(award.reservedPence, waiting) };
+      const lines = priceLines(request.lines, terms, this.making.clock.today());
+      const claim = this.making.claimOf(actor, award, totalOf(lines));
+      const reference = await this.claims.add(tx, actor, { claim, lines });
+      await this.awards.start(tx, actor, award);
+      await this.writeNotes(tx, claim, request);
+      const { person } = await this.claims.audience(tx, { ...claim, reference });
+      await this.making.outbox.add(tx, claimMessage('claim-waits-for-you', claim.id, person));
+      return { ...claim, reference };
+    });
+  }
+
+  private async writeNotes(tx: Tx, claim: Omit<Claim, 'reference'>, { lines }: SubmitClaimRequest): Promise<void> {
+    const notes = lines.flatMap(({ deliveredOn, note }) => (note === undefined ? [] : [`${deliveredOn}: ${note}`]));
+    if (notes.length === 0) return;
+    const { authorityId, personId, id: subjectId } = claim;
+    await this.texts.write(tx, { authorityId, personId, subject: 'claim-note', subjectId, text: notes.join('\n') });
+  }
+}
+
+/** What a new claim is made with. */
+@Injectable()
+export class ClaimMaking {
+  constructor(
+    readonly clock: Clock,
+    readonly outbox: Outbox,
+    private readonly ids: Ids,
+  ) {}
+
+  claimOf(actor: Actor, award: AwardTerms, amountPence: Claim['amountPence']): Omit<Claim, 'reference'> {
+    return {
+      authorityId: award.authorityId,
+      id: this.ids.next<'Claim'>(),
+      awardId: award.id,
+      budgetId: award.budgetId,
+      personId: award.personId,
+      providerId: award.providerId,
+      state: 'awaiting_approval',
+      version: 1,
+      amountPence,
+      submittedBy: actor.userId,
+      approvedBy: undefined,
+      changedAt: this.clock.now(),
+    };
+  }
+}
