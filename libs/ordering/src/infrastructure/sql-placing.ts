@@ -84,6 +84,8 @@ function partiesOf({ person, budget, offer, provider }: PlacingFacts) {
     personId: person.id,
     budgetId: budget.id,
     budgetType: budget.type,
+    moneyHeldIn: budget.moneyHeldIn,
+    area: person.area,
     offerId: offer.id,
     providerId: provider.id,
     category: offer.category,
@@ -103,6 +105,7 @@ function termsOf({ facts, request, valuePence, wholeLifePence, answerBy }: Award
     valuePence,
     wholeLifePence,
     outcomeIds: request.outcomeIds,
+    outcomeCodes: facts.person.outcomes.filter(({ id }) => request.outcomeIds.includes(id)).map(({ code }) => code),
     answerBy,
   };
 }

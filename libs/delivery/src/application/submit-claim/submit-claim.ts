@@ -45,7 +45,7 @@ export class SubmitClaim {
     const notes = lines.flatMap(({ deliveredOn, note }) => (note === undefined ? [] : [`${deliveredOn}: ${note}`]));
     if (notes.length === 0) return;
     const { authorityId, personId, id: subjectId } = claim;
-    await this.texts.write(tx, { authorityId, personId, subject: 'claim-note', subjectId, text: notes.join('\n') });
+    await this.texts.write(tx, { authorityId, personId, subject: 'claim-line-note', subjectId, text: notes.join('\n') });
   }
 }
 

@@ -4,7 +4,6 @@ import { basisAllowed } from '../../domain/agreement';
 import { awardValue, type AwardValue } from '../../domain/award-value';
 import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
-import type { Rules } from '../ports/council-rules';
 import type { Shortlist } from '../ports/shortlists';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
@@ -15,6 +14,9 @@ export interface DecidedAward {
   /** What the decision read, for its record. */
   readonly question: AwardQuestion;
 }
+
+/** The council's policy of the version that the facts name, undefined until it has one, and the law. */
+export type Rules = Pick<AwardQuestion, 'policy' | 'law'>;
 
 export interface AwardToDecide {
   readonly actor: Actor;

@@ -3,6 +3,7 @@ import type {
   BudgetId,
   Language,
   OfferId,
+  OutcomeId,
   Pence,
   PersonId,
   PlainDate,
@@ -34,7 +35,9 @@ export interface PlacingFacts {
     readonly id: PersonId;
     readonly diedOn: PlainDate | null;
     readonly language: Language;
-    readonly outcomes: readonly { readonly id: string; readonly code: string }[];
+    /** The district of their postcode. */
+    readonly area: string;
+    readonly outcomes: readonly { readonly id: OutcomeId; readonly code: string }[];
   };
   readonly offer: OfferSource['offer'] & {
     readonly id: OfferId;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, Ids, type JsonValue, type OutboxMessage } from '@commonweal/kernel';
-import type { Decision } from '@commonweal/policy';
+import { type Decision, LawThresholds, PolicyVersions } from '@commonweal/policy';
 import type { AwardKind } from '../../domain/award';
 import { allowedAwardActions } from '../../domain/award-actions';
 import type { AwardState } from '../../domain/award-transitions';
 import { awardMessages } from '../messages/award-messages';
 import { AwardTexts } from '../ports/award-texts';
-import { CouncilRules } from '../ports/council-rules';
 import type { AwardPlan, DecisionRecord } from './award-plan';
 import { type AwardToDecide, decideAward, type DecidedAward, reasonsOf } from './decide-award';
 import type { PlacingFacts } from './placing-facts';
@@ -18,16 +17,20 @@ const DAYS_TO_ANSWER = 14;
 @Injectable()
 export class PlanAward {
   constructor(
-    private readonly rules: CouncilRules,
+    private readonly policies: PolicyVersions,
+    private readonly law: LawThresholds,
     private readonly texts: AwardTexts,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   async execute(asked: Omit<AwardToDecide, 'today'>, facts: PlacingFacts): Promise<AwardPlan> {
-    const rules = await this.rules.at(facts.authorityId, facts.policy.version);
+    const [policy, law] = await Promise.all([
+      this.policies.byVersion(facts.authorityId, facts.policy.version),
+      this.law.rows(),
+    ]);
     const today = this.clock.today();
-    const decided = decideAward({ ...asked, today }, facts, rules);
+    const decided = decideAward({ ...asked, today }, facts, { policy, law });
     const { decision } = decided;
     const awardId = this.ids.next<'Award'>();
     const requiresApproval = decision.outcome === 'refer';

@@ -41,6 +41,8 @@ CREATE TABLE ordering.award (
   person_id uuid NOT NULL,
   budget_id uuid NOT NULL,
   budget_type text NOT NULL,          -- as when it was placed; decides whose agreement counts
+  money_held_in text NOT NULL,        -- where the money that pays for it is
+  area text NOT NULL,                 -- the person's postcode district: all that a provider sees before it accepts
   offer_id uuid NOT NULL,
   provider_id uuid NOT NULL,
   category text NOT NULL,
@@ -54,6 +56,7 @@ CREATE TABLE ordering.award (
   whole_life_pence bigint NOT NULL CHECK (whole_life_pence >= 0), -- judged by the decision, VAT included
   reserved_pence bigint NOT NULL CHECK (reserved_pence >= 0),  -- still held for it
   outcome_ids uuid[] NOT NULL,
+  outcome_codes text[] NOT NULL,
   reason_code text,
   requires_approval boolean NOT NULL,
   placed_by uuid NOT NULL,

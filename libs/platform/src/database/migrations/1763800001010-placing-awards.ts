@@ -39,7 +39,7 @@ BEGIN
       'availablePence', bal.balance_pence,
       'funders', (SELECT coalesce(jsonb_agg(DISTINCT f.kind), '[]') FROM budgets.funder f
                   WHERE f.authority_id = b.authority_id AND f.budget_id = b.id)),
-    'person', jsonb_build_object('id', p.id, 'diedOn', p.died_on, 'language', p.language,
+    'person', jsonb_build_object('id', p.id, 'diedOn', p.died_on, 'language', p.language, 'area', split_part(p.postcode, ' ', 1),
       'outcomes', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', oc.id, 'code', oc.code)), '[]') FROM people.outcome oc
                    WHERE oc.authority_id = p.authority_id AND oc.person_id = p.id)),
     'offer', jsonb_build_object('id', o.id, 'version', o.version, 'category', o.category, 'unit', o.unit,
@@ -115,9 +115,9 @@ BEGIN
 
   FOR i IN SELECT * FROM jsonb_to_recordset(p_items) AS x(
       ix integer, actor jsonb, "userId" uuid, authorities uuid[], persons uuid[], provider uuid, "onBehalfOf" uuid,
-      "authorityId" uuid, "awardId" uuid, kind text, state text, "personId" uuid, "budgetId" uuid, "budgetType" text, "offerId" uuid,
+      "authorityId" uuid, "awardId" uuid, kind text, state text, "personId" uuid, "budgetId" uuid, "budgetType" text, "moneyHeldIn" text, area text, "offerId" uuid,
       "providerId" uuid, category text, unit text, "quantityHundredths" integer, "pricePence" bigint, "startsOn" date, "endsOn" date,
-      "reviewOn" date, "valuePence" bigint, "wholeLifePence" bigint, "outcomeIds" uuid[], "reasonCode" text,
+      "reviewOn" date, "valuePence" bigint, "wholeLifePence" bigint, "outcomeIds" uuid[], "outcomeCodes" text[], "reasonCode" text,
       "requiresApproval" boolean, "answerBy" date, at timestamptz, "availableAccountId" uuid, "reservedAccountId" uuid,
       expect jsonb, decision jsonb, agreement jsonb, texts jsonb, journal jsonb, outbox jsonb, idempotency jsonb, answer jsonb)
   LOOP
@@ -164,13 +164,13 @@ BEGIN
 
     award_reference := 'AWD-' || to_char(i.at AT TIME ZONE 'Europe/London', 'YYYY') || '-'
       || lpad(nextval('ordering.award_number')::text, 6, '0');
-    INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, offer_id,
-      provider_id, category,
+    INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, money_held_in, area,
+      offer_id, provider_id, category,
       unit, quantity_hundredths, price_pence, starts_on, ends_on, review_on, value_pence, whole_life_pence, reserved_pence,
-      outcome_ids, reason_code, requires_approval, placed_by, placed_for, answer_by, created_at, changed_at)
+      outcome_ids, outcome_codes, reason_code, requires_approval, placed_by, placed_for, answer_by, created_at, changed_at)
     VALUES (i."authorityId", i."awardId", award_reference, i.kind, i.state, i."personId", i."budgetId", i."budgetType",
-      i."offerId", i."providerId", i.category, i.unit, i."quantityHundredths", i."pricePence", i."startsOn", i."endsOn", i."reviewOn",
-      i."valuePence", i."wholeLifePence", i."valuePence", i."outcomeIds", i."reasonCode", i."requiresApproval", i."userId",
+      i."moneyHeldIn", i.area, i."offerId", i."providerId", i.category, i.unit, i."quantityHundredths", i."pricePence", i."startsOn", i."endsOn", i."reviewOn",
+      i."valuePence", i."wholeLifePence", i."valuePence", i."outcomeIds", i."outcomeCodes", i."reasonCode", i."requiresApproval", i."userId",
       i."onBehalfOf", i."answerBy", i.at, i.at);
     INSERT INTO ordering.decision (authority_id, award_id, outcome, route, band, policy_id, policy_version, engine_version,
       facts, reasons, duties, shortlist, hash, decided_at)

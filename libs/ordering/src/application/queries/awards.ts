@@ -1,0 +1,109 @@
+import type {
+  Actor,
+  AuthorityId,
+  AwardId,
+  BudgetId,
+  Instant,
+  JsonValue,
+  OfferId,
+  Pence,
+  PersonId,
+  PlainDate,
+  ProviderId,
+  UserId,
+} from '@commonweal/kernel';
+import type { AgreementBasis, AgreementWay } from '../../domain/agreement';
+import type { AwardKind } from '../../domain/award';
+import type { AwardUserAction } from '../../domain/award-actions';
+import type { AwardState } from '../../domain/award-transitions';
+
+/** An award as whoever may see it sees it; what is not theirs to see is null. */
+export interface AwardView {
+  readonly id: AwardId;
+  readonly authorityId: AuthorityId;
+  readonly authorityName: string;
+  readonly reference: string;
+  readonly kind: AwardKind;
+  readonly state: AwardState;
+  readonly version: number;
+  readonly allowedActions: readonly AwardUserAction[];
+  readonly personId: PersonId;
+  /** Null for a provider until it has accepted. */
+  readonly personName: string | null;
+  /** The district of the person's postcode. */
+  readonly area: string;
+  readonly budgetId: BudgetId;
+  readonly budgetType: 'direct_payment' | 'isf' | 'council_managed';
+  readonly moneyHeldIn: string;
+  readonly offerId: OfferId;
+  readonly offerTitle: string;
+  readonly offerTitleCy: string;
+  readonly providerId: ProviderId;
+  readonly providerName: string;
+  readonly category: string;
+  readonly unit: string;
+  /** In hundredths of the unit; over the whole period with endsOn, else a week. */
+  readonly quantityHundredths: number;
+  readonly pricePence: Pence;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate | null;
+  readonly reviewOn: PlainDate | null;
+  readonly valuePence: Pence;
+  readonly wholeLifePence: Pence;
+  readonly reservedPence: Pence;
+  readonly outcomeCodes: readonly string[];
+  readonly reasonCode: string | null;
+  readonly placedBy: UserId;
+  readonly answerBy: PlainDate | null;
+  readonly createdAt: Instant;
+  /** Null for the provider. */
+  readonly decision: DecisionView | null;
+  readonly agreement: AgreementView | null;
+}
+
+/** Reasons and duties as stored: codes, ids and numbers, put into words by policy's renderReason. */
+export interface DecisionView {
+  readonly outcome: 'allow' | 'refer';
+  readonly route: string;
+  readonly band: string;
+  readonly policyVersion: number | null;
+  readonly engineVersion: string;
+  readonly reasons: JsonValue;
+  readonly duties: JsonValue;
+  readonly shortlist: JsonValue;
+}
+
+export interface AgreementView {
+  readonly basis: AgreementBasis;
+  readonly how: AgreementWay;
+  readonly on: PlainDate;
+}
+
+export interface AwardEventView {
+  readonly action: string;
+  readonly toState: AwardState;
+  readonly at: Instant;
+  readonly reasonCode: string | null;
+}
+
+export interface AwardsQuery {
+  readonly states?: readonly AwardState[] | undefined;
+  readonly personId?: PersonId | undefined;
+  readonly cursor?: string | undefined;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+export interface AwardsPage {
+  readonly items: readonly AwardView[];
+  readonly nextCursor: string | null;
+}
+
+export abstract class ReadAwards {
+  /** The newest first. @throws DomainError invalid-input for a cursor that was not given out. */
+  abstract list(actor: Actor, query: AwardsQuery): Promise<AwardsPage>;
+  /** @throws DomainError not-found */
+  abstract byId(actor: Actor, awardId: AwardId): Promise<AwardView>;
+  /** What happened to it, the newest first. */
+  abstract history(actor: Actor, awardId: AwardId): Promise<readonly AwardEventView[]>;
+}
