@@ -2,7 +2,7 @@ export { AddOutcome, type OutcomeOfPerson } from './application/add-outcome/add-
 export { EraseFreeText } from './application/erase-free-text/erase-free-text';
 export { AccessLog, type RecordRead } from './application/ports/access-log';
 export { Disclosures } from './application/ports/disclosures';
-export { type PersonText, PersonTexts, type ReadTexts } from './application/ports/person-texts';
+export { type PersonText, PersonTexts, type ReadTexts, type SealedText } from './application/ports/person-texts';
 export { type DisclosedPersonView, ReadDisclosedPeople } from './application/queries/read-disclosed-people';
 export {
   type OutcomeView,

@@ -43,16 +43,18 @@ describe('placing an award', () => {
     await world.limit(authorityId, userId, 1_000_000);
     worker = world.actor(userId, ['award.place'], { authorityIds: [authorityId] });
     const policy = { ...KNOWSLEY_LIKE, id: 'p', authorityId, version: 1 } as unknown as CouncilPolicy;
-    const rules = {
-      at: () => Promise.resolve({ policy, law: LAW_2026 }),
-      current: () => Promise.resolve({ policy, law: LAW_2026 }),
+    const policies = {
+      current: () => Promise.resolve(policy),
+      byVersion: () => Promise.resolve(policy),
+      publish: () => Promise.reject(new Error('not here')),
     };
+    const law = { rows: () => Promise.resolve(LAW_2026) };
     const texts = { seal: () => Promise.resolve({ keyId: 'k', ciphertext: new Uint8Array() }) };
     const ids = new UuidIds();
     place = new PlaceAward(
       new LaneAwardPlacing(new SqlPlacing(app.database, ids)),
       { sign: () => '', read: () => undefined },
-      new PlanAward(rules, texts, ids, new SystemClock()),
+      new PlanAward(policies, law, texts, ids, new SystemClock()),
     );
   });
   afterAll(async () => {

@@ -51,8 +51,22 @@ export class SqlClaimRepository extends ClaimRepository {
       claim.submittedBy,
       changedAt,
     ]);
-    await query(tx, ADD_LINES, [authorityId, id, JSON.stringify(lines.map((line, i) => ({ ...line, position: i + 1 })))]);
-    await query(tx, EVENT, [authorityId, id, 1, 'submit', null, claim.state, actor.userId, actor.onBehalfOf ?? null, changedAt]);
+    await query(tx, ADD_LINES, [
+      authorityId,
+      id,
+      JSON.stringify(lines.map((line, i) => ({ ...line, position: i + 1 }))),
+    ]);
+    await query(tx, EVENT, [
+      authorityId,
+      id,
+      1,
+      'submit',
+      null,
+      claim.state,
+      actor.userId,
+      actor.onBehalfOf ?? null,
+      changedAt,
+    ]);
     return row?.reference ?? '';
   }
 
@@ -64,7 +78,15 @@ export class SqlClaimRepository extends ClaimRepository {
 
   async save(tx: Tx, actor: Actor, { claim, event }: ClaimChange): Promise<void> {
     const { authorityId, id, version, approvedBy } = claim;
-    const saved = await query(tx, SAVE, [authorityId, id, version - 1, claim.state, version, approvedBy ?? null, event.at]);
+    const saved = await query(tx, SAVE, [
+      authorityId,
+      id,
+      version - 1,
+      claim.state,
+      version,
+      approvedBy ?? null,
+      event.at,
+    ]);
     if (saved.length === 0) throw new DomainError('stale-version', { version });
     const { action, from, to, at } = event;
     await query(tx, EVENT, [authorityId, id, version, action, from, to, actor.userId, actor.onBehalfOf ?? null, at]);
@@ -76,7 +98,10 @@ export class SqlClaimRepository extends ClaimRepository {
   }
 
   async audience(tx: Tx, claim: Claim): Promise<{ person: readonly UserId[]; provider: readonly UserId[] }> {
-    const [row] = await query<{ person: UserId[]; provider: UserId[] }>(tx, AUDIENCE, [claim.personId, claim.providerId]);
+    const [row] = await query<{ person: UserId[]; provider: UserId[] }>(tx, AUDIENCE, [
+      claim.personId,
+      claim.providerId,
+    ]);
     return row ?? { person: [], provider: [] };
   }
 }

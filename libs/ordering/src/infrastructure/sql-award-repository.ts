@@ -53,7 +53,15 @@ export class SqlAwardRepository extends AwardRepository {
 
   async save(tx: Tx, actor: Actor, { award, event }: AwardChange): Promise<void> {
     const { authorityId, id, approvedBy, version } = award;
-    const saved = await query(tx, SAVE, [authorityId, id, version - 1, award.state, version, approvedBy ?? null, event.at]);
+    const saved = await query(tx, SAVE, [
+      authorityId,
+      id,
+      version - 1,
+      award.state,
+      version,
+      approvedBy ?? null,
+      event.at,
+    ]);
     if (saved.length === 0) throw new DomainError('stale-version', { version });
     const { action, from, to, reasonCode, at } = event;
     const by = [actor.userId, actor.onBehalfOf ?? null, reasonCode ?? null, at];

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AuthorityId, type AwardId, Clock, DomainError, type Pence, pence, type Tx } from '@commonweal/kernel';
+import {
+  type Actor,
+  type AuthorityId,
+  type AwardId,
+  Clock,
+  DomainError,
+  type Pence,
+  pence,
+  type Tx,
+} from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
 import { AwardRepository } from '../application/ports/award-repository';
 import { AwardsForDelivery, type AwardTerms } from '../application/ports/awards-for-delivery';

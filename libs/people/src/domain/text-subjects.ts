@@ -3,7 +3,9 @@ export const TEXT_SUBJECTS = [
   'outcome',
   'award-reason',
   'agreement-consulted',
+  'user-choice-evidence',
   'claim-query',
+  'claim-answer',
   'claim-line-note',
 ] as const;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AuthorityId, Ids, type Tx } from '@commonweal/kernel';
 import { openWith, query, sealWith } from '@commonweal/platform';
-import { type PersonText, PersonTexts, type ReadTexts } from '../application/ports/person-texts';
+import { type PersonText, PersonTexts, type ReadTexts, type SealedText } from '../application/ports/person-texts';
 import type { TextSubject } from '../domain/text-subjects';
 import type { PersonTextRow } from './person-text.row';
 import { WrappedPersonKeys } from './wrapped-person-keys';
@@ -28,9 +28,14 @@ export class SealedPersonTexts extends PersonTexts {
     super();
   }
 
-  async write(tx: Tx, { authorityId, personId, subject, subjectId, text }: PersonText): Promise<void> {
+  async seal(tx: Tx, { authorityId, personId, subject, subjectId, text }: PersonText): Promise<SealedText> {
     const { keyId, key } = await this.keys.of(tx, authorityId, personId);
-    const ciphertext = sealWith(key, Buffer.from(text), about(personId, subject, subjectId));
+    return { keyId, ciphertext: sealWith(key, Buffer.from(text), about(personId, subject, subjectId)) };
+  }
+
+  async write(tx: Tx, text: PersonText): Promise<void> {
+    const { authorityId, personId, subject, subjectId } = text;
+    const { keyId, ciphertext } = await this.seal(tx, text);
     const id = this.ids.next<'PersonText'>();
     await query(tx, WRITE, [authorityId, id, personId, subject, subjectId, keyId, ciphertext]);
   }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type ClaimId, Clock, DomainError, Outbox, type OutboxMessage, type Tx, UnitOfWork } from '@commonweal/kernel';
+import {
+  type Actor,
+  type ClaimId,
+  Clock,
+  DomainError,
+  Outbox,
+  type OutboxMessage,
+  type Tx,
+  UnitOfWork,
+} from '@commonweal/kernel';
 import { changeClaim, type Claim } from '../../domain/claim';
 import { claimActionOf, type ClaimUserAction, mayDoWithClaim } from '../../domain/claim-actions';
 import { ClaimRepository } from '../ports/claim-repository';

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, Clock, DomainError, Ids, Outbox, subtract, type Tx, UnitOfWork } from '@commonweal/kernel';
+import {
+  type Actor,
+  type AwardId,
+  Clock,
+  DomainError,
+  Ids,
+  Outbox,
+  subtract,
+  type Tx,
+  UnitOfWork,
+} from '@commonweal/kernel';
 import { AwardsForDelivery, type AwardTerms } from '@commonweal/ordering';
 import { PersonTexts } from '@commonweal/people';
 import { type Claim, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
@@ -26,7 +36,7 @@ export class SubmitClaim {
   execute(actor: Actor, request: SubmitClaimRequest): Promise<Claim> {
     return this.unitOfWork.run(actor, async (tx) => {
       const award = await this.awards.lock(tx, request.awardId);
-      if (award?.providerId !== actor.providerId) throw new DomainError('not-found');
+      if (award === undefined || award.providerId !== actor.providerId) throw new DomainError('not-found');
       if (!award.takesClaims) throw new DomainError('illegal-transition', { state: award.state, action: 'claim' });
       const waiting = await this.claims.waitingPence(tx, award.authorityId, award.id);
       const terms = { ...award, claimablePence: subtract(award.reservedPence, waiting) };
@@ -45,7 +55,13 @@ export class SubmitClaim {
     const notes = lines.flatMap(({ deliveredOn, note }) => (note === undefined ? [] : [`${deliveredOn}: ${note}`]));
     if (notes.length === 0) return;
     const { authorityId, personId, id: subjectId } = claim;
-    await this.texts.write(tx, { authorityId, personId, subject: 'claim-line-note', subjectId, text: notes.join('\n') });
+    await this.texts.write(tx, {
+      authorityId,
+      personId,
+      subject: 'claim-line-note',
+      subjectId,
+      text: notes.join('\n'),
+    });
   }
 }
 

@@ -13,6 +13,12 @@ export class CancelAward {
 
   execute(actor: Actor, request: { awardId: AwardId; version: number; reason: CancelReason }): Promise<Award> {
     const { awardId, version, reason } = request;
-    return this.change.execute(actor, { awardId, version, as: 'cancellation', action: () => 'cancel', reasonCode: reason });
+    return this.change.execute(actor, {
+      awardId,
+      version,
+      as: 'cancellation',
+      action: () => 'cancel',
+      reasonCode: reason,
+    });
   }
 }

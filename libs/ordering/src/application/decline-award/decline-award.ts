@@ -11,7 +11,10 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export class DeclineAward {
   constructor(private readonly change: ChangeAward) {}
 
-  execute(actor: Actor, request: { awardId: AwardId; version: number; reason: DeclineReason | undefined }): Promise<Award> {
+  execute(
+    actor: Actor,
+    request: { awardId: AwardId; version: number; reason: DeclineReason | undefined },
+  ): Promise<Award> {
     const { awardId, version, reason } = request;
     return this.change.execute(actor, { awardId, version, as: 'decline', action: () => 'decline', reasonCode: reason });
   }

@@ -1,7 +1,7 @@
 import type { AwardId, Instant, JournalId, JsonValue, OutboxMessage, Pence, PlainDate } from '@commonweal/kernel';
 import type { AwardKind } from '../../domain/award';
 import type { AwardState } from '../../domain/award-transitions';
-import type { SealedText } from '../ports/award-texts';
+import type { SealedText, TextSubject } from '@commonweal/people';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
 
@@ -19,7 +19,7 @@ export interface AwardPlan {
   readonly answerBy: PlainDate;
   readonly at: Instant;
   readonly decision: DecisionRecord;
-  readonly texts: readonly (SealedText & { readonly id: string; readonly subject: string })[];
+  readonly texts: readonly (SealedText & { readonly id: string; readonly subject: TextSubject })[];
   readonly messages: readonly OutboxMessage[];
   /** The answer to the buyer; the reference is added when the award is written. */
   readonly answer: Readonly<Record<string, JsonValue>>;

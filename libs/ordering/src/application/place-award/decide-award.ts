@@ -132,7 +132,7 @@ function refuseBasis(
 }
 
 function invalid(field: string, rule: string): DomainError {
-  return new DomainError('invalid-input', { errors: [{ field, rule }] });
+  return new DomainError('invalid-input', { field, rule });
 }
 
 function refuse(decision: Decision): void {

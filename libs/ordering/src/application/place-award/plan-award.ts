@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, Ids, type JsonValue, type OutboxMessage } from '@commonweal/kernel';
+import { addDays, type AwardId, Clock, Ids, type JsonValue, type OutboxMessage } from '@commonweal/kernel';
+import type { TextSubject } from '@commonweal/people';
 import { type Decision, LawThresholds, PolicyVersions } from '@commonweal/policy';
 import type { AwardKind } from '../../domain/award';
 import { allowedAwardActions } from '../../domain/award-actions';
@@ -8,7 +9,10 @@ import { awardMessages } from '../messages/award-messages';
 import { AwardTexts } from '../ports/award-texts';
 import type { AwardPlan, DecisionRecord } from './award-plan';
 import { type AwardToDecide, decideAward, type DecidedAward, reasonsOf } from './decide-award';
+import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
+
+type Asked = Omit<AwardToDecide, 'today'>;
 
 /** An award without an answer expires after so many days (api-contract: POST /awards). */
 const DAYS_TO_ANSWER = 14;
@@ -24,7 +28,7 @@ export class PlanAward {
     private readonly clock: Clock,
   ) {}
 
-  async execute(asked: Omit<AwardToDecide, 'today'>, facts: PlacingFacts): Promise<AwardPlan> {
+  async execute(asked: Asked, facts: PlacingFacts): Promise<AwardPlan> {
     const [policy, law] = await Promise.all([
       this.policies.byVersion(facts.authorityId, facts.policy.version),
       this.law.rows(),
@@ -47,29 +51,29 @@ export class PlanAward {
       answerBy: addDays(today, DAYS_TO_ANSWER),
       at: this.clock.now(),
       decision: recordOf(decided, asked, facts),
-      texts: await this.sealed(asked, facts),
+      texts: await this.sealed(asked, facts, awardId),
     };
     return { ...plan, messages: messagesFor(plan), answer: answerOf(plan, decision, asked) };
   }
 
-  private async sealed(
-    { request }: Omit<AwardToDecide, 'today'>,
-    { authorityId, person }: PlacingFacts,
-  ): Promise<AwardPlan['texts']> {
-    const texts = [
-      { subject: 'award-reason', text: request.reason?.text },
-      { subject: 'agreement-consulted', text: request.agreement?.consulted },
-      { subject: 'user-choice-evidence', text: request.userChoice?.evidence },
-    ];
-    const given = texts.flatMap(({ subject, text }) => (text === undefined ? [] : [{ subject, text }]));
+  private async sealed({ actor, request }: Asked, facts: PlacingFacts, awardId: AwardId): Promise<AwardPlan['texts']> {
+    const { authorityId, person } = facts;
     return Promise.all(
-      given.map(async ({ subject, text }) => ({
-        id: this.ids.next<'PersonText'>(),
-        subject,
-        ...(await this.texts.seal(authorityId, person.id, text)),
-      })),
+      textsOf(request).map(async ({ subject, text }) => {
+        const sealing = { authorityId, personId: person.id, subject, subjectId: awardId, text };
+        return { id: this.ids.next<'PersonText'>(), subject, ...(await this.texts.seal(actor, sealing)) };
+      }),
     );
   }
+}
+
+function textsOf({ reason, agreement, userChoice }: PlaceAwardRequest): { subject: TextSubject; text: string }[] {
+  const texts = [
+    { subject: 'award-reason' as const, text: reason?.text },
+    { subject: 'agreement-consulted' as const, text: agreement?.consulted },
+    { subject: 'user-choice-evidence' as const, text: userChoice?.evidence },
+  ];
+  return texts.flatMap(({ subject, text }) => (text === undefined ? [] : [{ subject, text }]));
 }
 
 function stateOf(agreed: boolean, requiresApproval: boolean): AwardState {
@@ -77,11 +81,7 @@ function stateOf(agreed: boolean, requiresApproval: boolean): AwardState {
   return requiresApproval ? 'awaiting_approval' : 'offered';
 }
 
-function recordOf(
-  { decision, question }: DecidedAward,
-  { shortlist }: Omit<AwardToDecide, 'today'>,
-  facts: PlacingFacts,
-): DecisionRecord {
+function recordOf({ decision, question }: DecidedAward, { shortlist }: Asked, facts: PlacingFacts): DecisionRecord {
   return {
     outcome: decision.outcome === 'refer' ? 'refer' : 'allow',
     route: decision.route,
@@ -120,11 +120,7 @@ interface AnswerFacts {
   readonly facts: PlacingFacts;
 }
 
-function answerOf(
-  plan: AnswerFacts,
-  decision: Decision,
-  { actor, request }: Omit<AwardToDecide, 'today'>,
-): AwardPlan['answer'] {
+function answerOf(plan: AnswerFacts, decision: Decision, { actor, request }: Asked): AwardPlan['answer'] {
   const { facts, state } = plan;
   const parties = {
     state,

@@ -1,11 +1,8 @@
-import type { AuthorityId, PersonId } from '@commonweal/kernel';
+import type { Actor } from '@commonweal/kernel';
+import type { PersonText, SealedText } from '@commonweal/people';
 
-export interface SealedText {
-  readonly keyId: string;
-  readonly ciphertext: Uint8Array;
-}
-
-/** Seals free text about a person under that person's key, to be written with the award. */
+/** Seals free text about a person before the award that it belongs to is written with it. */
 export abstract class AwardTexts {
-  abstract seal(authorityId: AuthorityId, personId: PersonId, text: string): Promise<SealedText>;
+  /** @throws DomainError not-found where the actor may not see the person. */
+  abstract seal(actor: Actor, text: PersonText): Promise<SealedText>;
 }

@@ -35,7 +35,13 @@ export class RecordAgreement {
         if (agreement.consulted !== undefined) {
           const { authorityId, personId } = award;
           const subject = 'agreement-consulted';
-          await this.texts.write(tx, { authorityId, personId, subject, subjectId: award.id, text: agreement.consulted });
+          await this.texts.write(tx, {
+            authorityId,
+            personId,
+            subject,
+            subjectId: award.id,
+            text: agreement.consulted,
+          });
         }
         return undefined;
       },
@@ -53,5 +59,5 @@ export class RecordAgreement {
 }
 
 function invalid(field: string, rule: string): DomainError {
-  return new DomainError('invalid-input', { errors: [{ field, rule }] });
+  return new DomainError('invalid-input', { field, rule });
 }

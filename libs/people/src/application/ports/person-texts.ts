@@ -15,10 +15,18 @@ export interface ReadTexts extends ReadonlyMap<string, string> {
   readonly erasedIds: ReadonlySet<string>;
 }
 
+/** A text under the person's key, for a statement that writes it together with what it belongs to. */
+export interface SealedText {
+  readonly keyId: string;
+  readonly ciphertext: Uint8Array;
+}
+
 /** Free text about a person, encrypted under that person's key; nothing else in Commonweal keeps any. */
 export abstract class PersonTexts {
   /** Adds a text; the earlier ones of the same subject are kept. @throws DomainError not-found where the actor may not see the person. */
   abstract write(tx: Tx, text: PersonText): Promise<void>;
+  /** What `write` would store, stored by the caller. @throws DomainError not-found as `write`. */
+  abstract seal(tx: Tx, text: PersonText): Promise<SealedText>;
   abstract read(
     tx: Tx,
     wanted: {

@@ -143,7 +143,7 @@ ALTER TABLE people.person_text ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON people.person_text USING (
   ((authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]) OR person_id = ANY ((SELECT platform.actor_persons())::uuid[]))
      AND EXISTS (SELECT 1 FROM people.person p WHERE p.authority_id = person_text.authority_id AND p.id = person_text.person_id))
-  OR (subject IN ('claim-query', 'claim-line-note') AND EXISTS (
+  OR (subject IN ('claim-query', 'claim-answer', 'claim-line-note') AND EXISTS (
        SELECT 1 FROM people.disclosure d WHERE d.authority_id = person_text.authority_id
          AND d.person_id = person_text.person_id AND d.provider_id = (SELECT platform.actor_provider()))));
 `;

@@ -1,0 +1,28 @@
+export { AcceptAward } from './application/accept-award/accept-award';
+export { ApproveAward } from './application/approve-award/approve-award';
+export { CANCEL_REASONS, CancelAward, type CancelReason } from './application/cancel-award/cancel-award';
+export { DECLINE_REASONS, DeclineAward, type DeclineReason } from './application/decline-award/decline-award';
+export { PlaceAward } from './application/place-award/place-award';
+export type { PlaceAwardRequest } from './application/place-award/place-award-request';
+export type { PlacedAward } from './application/ports/award-placing';
+export { AwardsForDelivery, type AwardTerms } from './application/ports/awards-for-delivery';
+export {
+  type AwardEventView,
+  type AwardsPage,
+  type AwardsQuery,
+  type AwardView,
+  type DecisionView,
+  ReadAwards,
+} from './application/queries/awards';
+export { RecordAgreement, type RecordAgreementRequest } from './application/record-agreement/record-agreement';
+export { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
+export {
+  type Agreement,
+  AGREEMENT_BASES,
+  AGREEMENT_WAYS,
+  type AgreementBasis,
+  type AgreementWay,
+} from './domain/agreement';
+export { AWARD_STATES, AWARD_TRANSITIONS, type AwardState } from './domain/award-transitions';
+export type { AwardUserAction } from './domain/award-actions';
+export { OrderingModule } from './ordering.module';

@@ -1,0 +1,46 @@
+import { type Actor, pence } from '@commonweal/kernel';
+import type { AwardView, DecisionView } from '../application/queries/awards';
+import { allowedAwardActions } from '../domain/award-actions';
+
+/** One row an award; row-level security leaves out the person, the decision and the agreement where they are not to be seen. */
+export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name AS "authorityName", w.reference, w.kind, w.state,
+  w.version, w.person_id AS "personId", p.name AS "personName", w.area, w.budget_id AS "budgetId", w.budget_type AS "budgetType",
+  w.money_held_in AS "moneyHeldIn", w.offer_id AS "offerId", o.title AS "offerTitle", o.title_cy AS "offerTitleCy",
+  w.provider_id AS "providerId", pr.name AS "providerName", w.category, w.unit, w.quantity_hundredths AS "quantityHundredths",
+  w.price_pence AS "pricePence", w.starts_on AS "startsOn", w.ends_on AS "endsOn", w.review_on AS "reviewOn",
+  w.value_pence AS "valuePence", w.whole_life_pence AS "wholeLifePence", w.reserved_pence AS "reservedPence",
+  w.outcome_codes AS "outcomeCodes", w.reason_code AS "reasonCode", w.placed_by AS "placedBy", w.answer_by AS "answerBy",
+  w.created_at AS "createdAt",
+  CASE WHEN d.award_id IS NULL THEN NULL ELSE jsonb_build_object('outcome', d.outcome, 'route', d.route, 'band', d.band,
+    'policyVersion', d.policy_version, 'engineVersion', d.engine_version, 'reasons', d.reasons, 'duties', d.duties,
+    'shortlist', d.shortlist) END AS decision,
+  CASE WHEN g.award_id IS NULL THEN NULL ELSE jsonb_build_object('basis', g.basis, 'how', g.how, 'on', g.agreed_on) END AS agreement
+  FROM ordering.award w
+  JOIN access.authority a ON a.id = w.authority_id
+  JOIN catalogue.offer o ON o.id = w.offer_id
+  JOIN providers.provider pr ON pr.id = w.provider_id
+  LEFT JOIN people.person p ON p.authority_id = w.authority_id AND p.id = w.person_id
+  LEFT JOIN ordering.decision d ON d.authority_id = w.authority_id AND d.award_id = w.id
+  LEFT JOIN LATERAL (SELECT * FROM ordering.agreement x WHERE x.authority_id = w.authority_id AND x.award_id = w.id
+    ORDER BY x.terms_version DESC LIMIT 1) g ON true`;
+
+type Plain = Omit<AwardView, 'allowedActions' | 'valuePence' | 'wholeLifePence' | 'reservedPence' | 'pricePence'>;
+
+export type AwardViewRecord = Plain & {
+  readonly pricePence: number;
+  readonly valuePence: number;
+  readonly wholeLifePence: number;
+  readonly reservedPence: number;
+  readonly decision: DecisionView | null;
+} & Record<string, unknown>;
+
+export function toAwardView(actor: Actor, row: AwardViewRecord): AwardView {
+  return {
+    ...row,
+    allowedActions: allowedAwardActions(actor, row),
+    pricePence: pence(row.pricePence),
+    valuePence: pence(row.valuePence),
+    wholeLifePence: pence(row.wholeLifePence),
+    reservedPence: pence(row.reservedPence),
+  };
+}

@@ -1,0 +1,45 @@
+import { Module, type Provider } from '@nestjs/common';
+import { BudgetsModule } from '@commonweal/budgets';
+import { PeopleModule } from '@commonweal/people';
+import { PolicyModule } from '@commonweal/policy';
+import { AcceptAward } from './application/accept-award/accept-award';
+import { ApproveAward } from './application/approve-award/approve-award';
+import { CancelAward } from './application/cancel-award/cancel-award';
+import { ChangeAward } from './application/change-award/change-award';
+import { DeclineAward } from './application/decline-award/decline-award';
+import { PlaceAward } from './application/place-award/place-award';
+import { PlanAward } from './application/place-award/plan-award';
+import { AwardPlacing } from './application/ports/award-placing';
+import { AwardRepository } from './application/ports/award-repository';
+import { AwardsForDelivery } from './application/ports/awards-for-delivery';
+import { AwardTexts } from './application/ports/award-texts';
+import { Shortlists } from './application/ports/shortlists';
+import { ReadAwards } from './application/queries/awards';
+import { RecordAgreement } from './application/record-agreement/record-agreement';
+import { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
+import { LaneAwardPlacing } from './infrastructure/lane-award-placing';
+import { PersonKeyTexts } from './infrastructure/person-key-texts';
+import { SignedShortlists } from './infrastructure/signed-shortlists';
+import { SqlAwardRepository } from './infrastructure/sql-award-repository';
+import { SqlAwardsForDelivery } from './infrastructure/sql-awards-for-delivery';
+import { SqlPlacing } from './infrastructure/sql-placing';
+import { SqlReadAwards } from './infrastructure/sql-read-awards';
+
+const USE_CASES = [PlaceAward, RecordAgreement, RefuseAgreement, ApproveAward, AcceptAward, DeclineAward, CancelAward];
+
+const ADAPTERS: Provider[] = [
+  { provide: AwardPlacing, useClass: LaneAwardPlacing },
+  { provide: AwardRepository, useClass: SqlAwardRepository },
+  { provide: AwardsForDelivery, useClass: SqlAwardsForDelivery },
+  { provide: AwardTexts, useClass: PersonKeyTexts },
+  { provide: Shortlists, useClass: SignedShortlists },
+  { provide: ReadAwards, useClass: SqlReadAwards },
+  SqlPlacing,
+];
+
+@Module({
+  imports: [BudgetsModule, PeopleModule, PolicyModule],
+  providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward],
+  exports: [...USE_CASES, AwardsForDelivery, ReadAwards],
+})
+export class OrderingModule {}
