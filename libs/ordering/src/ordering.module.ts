@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { BudgetsModule } from '@commonweal/budgets';
+import { CatalogueModule } from '@commonweal/catalogue';
 import { PeopleModule } from '@commonweal/people';
 import { PolicyModule } from '@commonweal/policy';
 import { AcceptAward } from './application/accept-award/accept-award';
@@ -13,10 +14,12 @@ import { AwardPlacing } from './application/ports/award-placing';
 import { AwardRepository } from './application/ports/award-repository';
 import { AwardsForDelivery } from './application/ports/awards-for-delivery';
 import { AwardTexts } from './application/ports/award-texts';
+import { SearchFactsReader } from './application/ports/search-facts';
 import { Shortlists } from './application/ports/shortlists';
 import { ReadAwards } from './application/queries/awards';
 import { RecordAgreement } from './application/record-agreement/record-agreement';
 import { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
+import { RulesForSearch, SearchForBuyer } from './application/search-for-buyer/search-for-buyer';
 import { LaneAwardPlacing } from './infrastructure/lane-award-placing';
 import { PersonKeyTexts } from './infrastructure/person-key-texts';
 import { SignedShortlists } from './infrastructure/signed-shortlists';
@@ -24,8 +27,18 @@ import { SqlAwardRepository } from './infrastructure/sql-award-repository';
 import { SqlAwardsForDelivery } from './infrastructure/sql-awards-for-delivery';
 import { SqlPlacing } from './infrastructure/sql-placing';
 import { SqlReadAwards } from './infrastructure/sql-read-awards';
+import { SqlSearchFacts } from './infrastructure/sql-search-facts';
 
-const USE_CASES = [PlaceAward, RecordAgreement, RefuseAgreement, ApproveAward, AcceptAward, DeclineAward, CancelAward];
+const USE_CASES = [
+  SearchForBuyer,
+  PlaceAward,
+  RecordAgreement,
+  RefuseAgreement,
+  ApproveAward,
+  AcceptAward,
+  DeclineAward,
+  CancelAward,
+];
 
 const ADAPTERS: Provider[] = [
   { provide: AwardPlacing, useClass: LaneAwardPlacing },
@@ -34,11 +47,13 @@ const ADAPTERS: Provider[] = [
   { provide: AwardTexts, useClass: PersonKeyTexts },
   { provide: Shortlists, useClass: SignedShortlists },
   { provide: ReadAwards, useClass: SqlReadAwards },
+  { provide: SearchFactsReader, useClass: SqlSearchFacts },
   SqlPlacing,
+  RulesForSearch,
 ];
 
 @Module({
-  imports: [BudgetsModule, PeopleModule, PolicyModule],
+  imports: [BudgetsModule, CatalogueModule, PeopleModule, PolicyModule],
   providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward],
   exports: [...USE_CASES, AwardsForDelivery, ReadAwards],
 })

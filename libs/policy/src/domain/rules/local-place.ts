@@ -1,8 +1,8 @@
 import type { PlainDate } from '@commonweal/kernel';
 import type { CouncilPolicy } from '../council-policy';
 import { reason, type Reason } from '../decision';
-import type { OfferFacts } from '../facts';
-import { legalFormClass, type LegalFormClass } from '../legal-forms';
+import type { OfferFacts, OwnershipModel } from '../facts';
+import { classOfCategory, legalFormClass, type LegalFormClass } from '../legal-forms';
 import type { LocalGroup } from '../ranking';
 import type { PolicyInBand } from './local-policy';
 
@@ -37,7 +37,27 @@ function gapOf(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormCla
   if (offer.providerKind === 'in_house') return 'own_service';
   if (offer.fullTimeStaff === undefined) return 'size_unknown';
   if (offer.fullTimeStaff > policy.scaleMaxStaff) return 'size';
-  return communityGap(offer, policy, formClass);
+  return communityGap(offer.ownership, policy, formClass);
+}
+
+/** What a search can know of a provider without its evidence: whether the lift holds today is decided by the caller. */
+export interface ScaleFacts {
+  readonly inHouse: boolean;
+  /** null: on no register. */
+  readonly registerCategory: string | null;
+  readonly ownership: OwnershipModel;
+  readonly lifted: boolean;
+}
+
+/** Whether a provider within the policy's scale stands in its first group: the same rule, for a search in SQL. */
+export function inFirstGroup(
+  policy: CouncilPolicy,
+  { inHouse, registerCategory, ownership, lifted }: ScaleFacts,
+): boolean {
+  if (inHouse) return false;
+  const isLifted = lifted && policy.view === 'STEP3_LOCAL';
+  const formClass = isLifted ? 'generative' : classOfCategory(registerCategory ?? undefined);
+  return communityGap(ownership, policy, formClass) === undefined;
 }
 
 /**
@@ -45,10 +65,14 @@ function gapOf(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormCla
  * ownership is known to be another; one on neither list (a charitable incorporated organisation, a sole trader) is in by
  * its ownership alone.
  */
-function communityGap(offer: OfferFacts, policy: CouncilPolicy, formClass: LegalFormClass): string | undefined {
+function communityGap(
+  ownership: OwnershipModel | undefined,
+  policy: CouncilPolicy,
+  formClass: LegalFormClass,
+): string | undefined {
   if (formClass === 'extractive') return 'form';
-  const ownership = offer.ownership ?? 'unknown';
-  if (ownership === 'unknown') return formClass === 'generative' ? undefined : 'ownership_unknown';
+  if (ownership === undefined || ownership === 'unknown')
+    return formClass === 'generative' ? undefined : 'ownership_unknown';
   return policy.communityRun.includes(ownership) ? undefined : 'ownership';
 }
 

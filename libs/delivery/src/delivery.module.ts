@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { BudgetsModule } from '@commonweal/budgets';
+import { OrderingModule } from '@commonweal/ordering';
+import { PeopleModule } from '@commonweal/people';
+import { AnswerClaim } from './application/decide-claim/answer-claim';
+import { ApproveClaim } from './application/decide-claim/approve-claim';
+import { ChangeClaim } from './application/decide-claim/change-claim';
+import { QueryClaim } from './application/decide-claim/query-claim';
+import { WithdrawClaim } from './application/decide-claim/withdraw-claim';
+import { MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
+import { ClaimRepository } from './application/ports/claim-repository';
+import { ReadClaims } from './application/queries/claims';
+import { ClaimMaking, SubmitClaim } from './application/submit-claim/submit-claim';
+import { SqlClaimRepository } from './infrastructure/sql-claim-repository';
+import { SqlReadClaims } from './infrastructure/sql-read-claims';
+
+const USE_CASES = [SubmitClaim, ApproveClaim, QueryClaim, AnswerClaim, WithdrawClaim, MarkClaimPaid];
+
+@Module({
+  imports: [BudgetsModule, OrderingModule, PeopleModule],
+  providers: [
+    ...USE_CASES,
+    ChangeClaim,
+    ClaimMaking,
+    { provide: ClaimRepository, useClass: SqlClaimRepository },
+    { provide: ReadClaims, useClass: SqlReadClaims },
+  ],
+  exports: [...USE_CASES, ReadClaims],
+})
+export class DeliveryModule {}

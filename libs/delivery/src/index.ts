@@ -1,0 +1,17 @@
+export { AnswerClaim } from './application/decide-claim/answer-claim';
+export { ApproveClaim } from './application/decide-claim/approve-claim';
+export { QueryClaim } from './application/decide-claim/query-claim';
+export { WithdrawClaim } from './application/decide-claim/withdraw-claim';
+export { type ClaimPayment, MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
+export {
+  type ClaimLineView,
+  type ClaimsQuery,
+  type ClaimView,
+  type ClaimWords,
+  ReadClaims,
+} from './application/queries/claims';
+export { SubmitClaim, type SubmitClaimRequest } from './application/submit-claim/submit-claim';
+export { DeliveryModule } from './delivery.module';
+export type { Claim } from './domain/claim';
+export type { ClaimUserAction } from './domain/claim-actions';
+export { CLAIM_STATES, CLAIM_TRANSITIONS, type ClaimState } from './domain/claim-transitions';

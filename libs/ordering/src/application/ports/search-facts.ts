@@ -1,0 +1,21 @@
+import type { Actor, BudgetId, Language, Pence, ProviderId } from '@commonweal/kernel';
+import type { BuyerSource } from '../policy-questions/buyer-facts';
+
+/** Who buys, for whom and where, for a search. */
+export interface SearchFacts extends BuyerSource {
+  readonly budgetId: BudgetId;
+  /** Of the person, OSGB36 metres. */
+  readonly easting: number;
+  readonly northing: number;
+  readonly language: Language;
+  readonly outcomes: readonly { readonly id: string; readonly code: string }[];
+  /** Whole life of the person's other live awards for the category; nothing when no category was asked for. */
+  readonly linkedTotalPence: Pence;
+  /** Providers whose form the council has lifted today. */
+  readonly liftedProviderIds: readonly ProviderId[];
+}
+
+export abstract class SearchFactsReader {
+  /** Written to the person's access log. @throws DomainError not-found */
+  abstract forBudget(actor: Actor, budgetId: BudgetId, category: string | undefined): Promise<SearchFacts>;
+}

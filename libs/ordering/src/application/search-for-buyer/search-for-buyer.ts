@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type BudgetId,
+  Clock,
+  DomainError,
+  type OfferId,
+  type OutcomeId,
+  type Pence,
+  type PlainDate,
+} from '@commonweal/kernel';
+import { type OfferCandidate, OfferSearch, type OfferSort } from '@commonweal/catalogue';
+import {
+  type Buyer,
+  buyerOf,
+  type ClosedOffer,
+  LawThresholds,
+  PolicyVersions,
+  type RankedOffer,
+  type Ranking,
+  rankOffers,
+} from '@commonweal/policy';
+import type { Wanted } from '../../domain/offer-source';
+import { buyerFacts } from '../policy-questions/buyer-facts';
+import { offerFacts } from '../policy-questions/offer-facts';
+import { type SearchFacts, SearchFactsReader } from '../ports/search-facts';
+import { Shortlists } from '../ports/shortlists';
+import { rankExpression } from './rank-expression';
+
+/** How many offers are put in order; those on screen are the first of them. */
+const CANDIDATES = 100;
+
+export interface BuyerSearch {
+  readonly budgetId: BudgetId;
+  /** Another place than the person's home, OSGB36 metres. */
+  readonly place?: { readonly easting: number; readonly northing: number } | undefined;
+  readonly category?: string | undefined;
+  readonly outcomeIds?: readonly OutcomeId[] | undefined;
+  readonly words?: string | undefined;
+  /** Only offers in this language. */
+  readonly language?: string | undefined;
+  readonly sort?: OfferSort | undefined;
+  /** What the award would be worth over its whole life, VAT included: the policy's lines depend on it. */
+  readonly wholeLifePence: Pence;
+  readonly limit: number;
+}
+
+export interface FoundOffer extends RankedOffer {
+  readonly candidate: OfferCandidate;
+}
+
+export interface NotOffered extends ClosedOffer {
+  readonly candidate: OfferCandidate;
+}
+
+export interface BuyerMenu {
+  readonly buyer: Buyer;
+  readonly items: readonly FoundOffer[];
+  /** What this buyer cannot lawfully buy, with why. */
+  readonly closed: readonly NotOffered[];
+  readonly policyVersion: number | null;
+  /** Signed: what was on screen, for the award that is placed from it. */
+  readonly shortlistId: string;
+}
+
+/** The menu as this buyer may buy from it: ranked by policy, each place explained. */
+@Injectable()
+export class SearchForBuyer {
+  constructor(
+    private readonly facts: SearchFactsReader,
+    private readonly offers: OfferSearch,
+    private readonly rules: RulesForSearch,
+    private readonly shortlists: Shortlists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not-found, forbidden */
+  async execute(actor: Actor, search: BuyerSearch): Promise<BuyerMenu> {
+    const today = this.clock.today();
+    const facts = await this.facts.forBudget(actor, search.budgetId, search.category);
+    const buyer = buyerFacts(facts);
+    if (buyer === undefined) throw new DomainError('forbidden');
+    const rules = await this.rules.of(facts);
+    const wanted = wantedOf(search, facts, today);
+    const value = { wholeLifePence: search.wholeLifePence, linkedTotalPence: facts.linkedTotalPence, on: today };
+    const candidates = await this.offers.candidates({
+      ...filtersOf(search, wanted),
+      place: search.place ?? facts,
+      rank: rankExpression({ buyer, wanted, value, policy: rules.policy, liftedProviderIds: facts.liftedProviderIds }),
+      ...(search.sort === undefined ? {} : { sort: search.sort }),
+      limit: CANDIDATES,
+      authorityId: facts.authorityId,
+    });
+    const offers = candidates.map((candidate) => offerFacts(candidate, wanted));
+    return this.menu(search, candidates, {
+      buyer: buyerOf(buyer),
+      ranking: rankOffers({ buyer, offers, ...rules, value }),
+    });
+  }
+
+  private menu(
+    search: BuyerSearch,
+    candidates: readonly OfferCandidate[],
+    found: { buyer: Buyer; ranking: Ranking },
+  ): BuyerMenu {
+    const { ranking } = found;
+    const byId = new Map(candidates.map((candidate) => [candidate.offer.id as string, candidate]));
+    const ranked = ranking.offers.flatMap((line) => withCandidate(line, byId));
+    const items = (search.sort === undefined || search.sort === 'rank' ? ranked : asSorted(candidates, ranked)).slice(
+      0,
+      search.limit,
+    );
+    const shown = items.map(({ candidate, group, fit, quality }) => ({
+      offerId: candidate.offer.id,
+      group,
+      fit,
+      quality,
+    }));
+    return {
+      buyer: found.buyer,
+      items,
+      closed: ranking.closed.flatMap((line) => withCandidate(line, byId)),
+      policyVersion: ranking.policyVersion,
+      shortlistId: this.shortlists.sign({
+        budgetId: search.budgetId,
+        policyVersion: ranking.policyVersion,
+        offers: shown,
+      }),
+    };
+  }
+}
+
+/** The law, and the policy of the council whose budget it is. */
+@Injectable()
+export class RulesForSearch {
+  constructor(
+    private readonly policies: PolicyVersions,
+    private readonly law: LawThresholds,
+  ) {}
+
+  async of({ authorityId }: SearchFacts) {
+    const [policy, law] = await Promise.all([this.policies.current(authorityId), this.law.rows()]);
+    return { policy, law };
+  }
+}
+
+function wantedOf({ outcomeIds }: BuyerSearch, { outcomes, language }: SearchFacts, on: PlainDate): Wanted {
+  const codes = (outcomeIds ?? []).map((id) => {
+    const outcome = outcomes.find((known) => known.id === id);
+    if (outcome === undefined) throw new DomainError('invalid-input', { field: 'outcomeId' });
+    return outcome.code;
+  });
+  return { outcomeCodes: codes, language, on };
+}
+
+function filtersOf({ category, words, language }: BuyerSearch, { outcomeCodes }: Wanted) {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(words === undefined ? {} : { words }),
+    ...(language === undefined ? {} : { language }),
+    ...(outcomeCodes.length === 0 ? {} : { outcomeCodes }),
+  };
+}
+
+function withCandidate<Line extends { readonly offerId: string }>(
+  line: Line,
+  byId: ReadonlyMap<string, OfferCandidate>,
+) {
+  const candidate = byId.get(line.offerId);
+  return candidate === undefined ? [] : [{ ...line, candidate }];
+}
+
+/** By nearness or price as the buyer asked; the policy's rank of each still stands beside it. */
+function asSorted(candidates: readonly OfferCandidate[], ranked: readonly FoundOffer[]): FoundOffer[] {
+  const place = new Map<OfferId, number>(candidates.map(({ offer }, i) => [offer.id, i]));
+  return [...ranked].sort((a, b) => (place.get(a.candidate.offer.id) ?? 0) - (place.get(b.candidate.offer.id) ?? 0));
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type BudgetId, Clock, DomainError, UnitOfWork } from '@commonweal/kernel';
+import { AccessLog } from '@commonweal/people';
+import { query } from '@commonweal/platform';
+import { type SearchFacts, SearchFactsReader } from '../application/ports/search-facts';
+
+const FACTS = `SELECT b.authority_id AS "authorityId", a.nation, b.id AS "budgetId", b.type AS "budgetType",
+  b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", p.id AS "personId", p.easting, p.northing, p.language,
+  ARRAY(SELECT DISTINCT f.kind FROM budgets.funder f WHERE f.authority_id = b.authority_id AND f.budget_id = b.id) AS funders,
+  ARRAY(SELECT DISTINCT r.role FROM access.user_role r WHERE r.user_id = $2 AND r.revoked_at IS NULL
+    AND (r.authority_id = b.authority_id OR r.person_id = b.person_id OR r.provider_id = b.host_provider_id)) AS "placerRoles",
+  (SELECT d.limit_pence FROM access.delegated_limit d WHERE d.authority_id = b.authority_id AND d.user_id = $2) AS "limitPence",
+  coalesce((SELECT l.total_pence FROM ordering.linkage l WHERE l.authority_id = b.authority_id AND l.person_id = b.person_id
+    AND l.category = $3), 0)::bigint AS "linkedTotalPence",
+  ARRAY(SELECT g.provider_id FROM providers.generative_lift g WHERE g.authority_id = b.authority_id
+    AND $4::date BETWEEN g.decided_on AND g.valid_until) AS "liftedProviderIds",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code) ORDER BY o.position), '[]') FROM people.outcome o
+    WHERE o.authority_id = p.authority_id AND o.person_id = p.id) AS outcomes
+  FROM budgets.budget b
+  JOIN access.authority a ON a.id = b.authority_id
+  JOIN people.person p ON p.authority_id = b.authority_id AND p.id = b.person_id
+  WHERE b.id = $1`;
+
+@Injectable()
+export class SqlSearchFacts extends SearchFactsReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: AccessLog,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  forBudget(actor: Actor, budgetId: BudgetId, category: string | undefined): Promise<SearchFacts> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const values = [budgetId, actor.userId, category ?? null, this.clock.today()];
+      const [facts] = await query<SearchFacts & Record<string, unknown>>(tx, FACTS, values);
+      if (facts === undefined) throw new DomainError('not-found');
+      const { authorityId, personId } = facts;
+      await this.log.record(tx, actor, { authorityId, personId, purpose: 'search' });
+      return facts;
+    });
+  }
+}
