@@ -16,11 +16,14 @@ interface BudgetToOpen {
 /** A council-managed budget with its accounts, funded once. */
 export async function openBudget(world: World, budget: BudgetToOpen): Promise<Id<'Budget'>> {
   const { authorityId, personId, allocatedPence, over } = budget;
-  const [id, available, reserved, funder] = [newId<'Budget'>(), newId(), newId(), newId()];
+  const [id, available, reserved, payable] = [newId<'Budget'>(), newId(), newId(), newId()];
+  const { funder, paid } = await councilAccounts(world, authorityId);
   const accounts = [
     { id: available, kind: 'available', ownerPersonId: personId },
     { id: reserved, kind: 'reserved', ownerPersonId: personId },
+    { id: payable, kind: 'payable', ownerPersonId: personId },
     { id: funder, kind: 'funder' },
+    { id: paid, kind: 'paid' },
   ];
   await world.sql('SELECT ledger.open_accounts($1, $2::jsonb)', [authorityId, JSON.stringify(accounts)]);
   await world.insert('budgets.budget', {
@@ -34,6 +37,7 @@ export async function openBudget(world: World, budget: BudgetToOpen): Promise<Id
     ends_on: '2099-03-31',
     available_account_id: available,
     reserved_account_id: reserved,
+    payable_account_id: payable,
     ...over,
   });
   await world.insert('budgets.funder', {
@@ -68,4 +72,21 @@ async function fund(
     entries,
   };
   await world.sql('SELECT * FROM ledger.post($1, $2::jsonb)', [authorityId, JSON.stringify([journal])]);
+}
+
+/** One funder account and one of what was paid for each council. */
+async function councilAccounts(world: World, authorityId: AuthorityId): Promise<{ funder: string; paid: string }> {
+  const made = { funder: newId(), paid: newId() };
+  const accounts = Object.entries(made).map(([kind, id]) => ({ kind, id }));
+  await world.sql('SELECT ledger.open_accounts($1, $2::jsonb)', [authorityId, JSON.stringify(accounts)]);
+  await world.sql(
+    `INSERT INTO budgets.authority_account (authority_id, kind, account_id) VALUES ($1, 'funder', $2), ($1, 'paid', $3)
+     ON CONFLICT DO NOTHING`,
+    [authorityId, made.funder, made.paid],
+  );
+  const rows = await world.sql<{ kind: 'funder' | 'paid'; account_id: string }>(
+    'SELECT kind, account_id FROM budgets.authority_account WHERE authority_id = $1',
+    [authorityId],
+  );
+  return Object.fromEntries(rows.map(({ kind, account_id }) => [kind, account_id])) as typeof made;
 }

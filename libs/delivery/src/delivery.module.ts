@@ -10,7 +10,8 @@ import { WithdrawClaim } from './application/decide-claim/withdraw-claim';
 import { MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
 import { ClaimRepository } from './application/ports/claim-repository';
 import { ReadClaims } from './application/queries/claims';
-import { ClaimMaking, SubmitClaim } from './application/submit-claim/submit-claim';
+import { ClaimMaking } from './application/submit-claim/claim-making';
+import { SubmitClaim } from './application/submit-claim/submit-claim';
 import { SqlClaimRepository } from './infrastructure/sql-claim-repository';
 import { SqlReadClaims } from './infrastructure/sql-read-claims';
 

@@ -13,7 +13,6 @@ export { evaluateAward } from './domain/evaluate-award';
 export * from './domain/rank-offers';
 export * from './domain/rotation';
 export { inFirstGroup, type ScaleFacts } from './domain/rules/local-place';
-export { policyReach } from './domain/rules/local-policy';
 export * from './domain/wording/render-reason';
 export { EvaluateFacts } from './application/evaluate-facts/evaluate-facts';
 export { LawThresholds } from './application/ports/law-thresholds';

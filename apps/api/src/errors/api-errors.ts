@@ -36,6 +36,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'reason-required': [422, 'A reason is needed', ['codes', 'field']],
   'shortlist-invalid': [422, 'The shortlist is not one for this purchase'],
   'own-work': [403, 'Somebody else must do this: you did the step before'],
+  'provider-full': [409, 'The provider supports as many people as this council allows'],
   'limit-too-low': [403, 'The value is above your limit', ['limitPence', 'valuePence']],
   'agreement-basis-not-allowed': [422, 'An agreement on this basis is not possible here', ['basis', 'allowed']],
   'claim-future-day': [422, 'Care cannot be claimed for before its day', ['deliveredOn']],

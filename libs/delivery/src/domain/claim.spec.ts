@@ -46,7 +46,7 @@ describe('the lines of a claim', () => {
 
   it('never adds up to more than what is held for the award', () => {
     expect(() => priceLines([line('2026-12-02', 5.41)], terms, today)).toThrow(
-      new DomainError('claim-exceeds-reservation', { claimedPence: 10_009, claimablePence: 10_000 }),
+      new DomainError('claim-exceeds-reservation', { requestedPence: 10_009, availablePence: 10_000 }),
     );
   });
 });

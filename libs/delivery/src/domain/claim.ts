@@ -80,7 +80,10 @@ export function priceLines(lines: readonly DeliveredLine[], terms: AgreedTerms, 
   const priced = lines.map((line) => ({ ...line, amountPence: priceOf(terms.pricePence, line.quantity) }));
   const claimedPence = totalOf(priced);
   if (claimedPence > terms.claimablePence) {
-    throw new DomainError('claim-exceeds-reservation', { claimedPence, claimablePence: terms.claimablePence });
+    throw new DomainError('claim-exceeds-reservation', {
+      requestedPence: claimedPence,
+      availablePence: terms.claimablePence,
+    });
   }
   return priced;
 }

@@ -45,6 +45,6 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
 
   async spend(tx: Tx, spent: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void> {
     const done = await query(tx, SPEND, [spent.authorityId, spent.awardId, spent.amountPence]);
-    if (done.length === 0) throw new DomainError('claim-exceeds-reservation', { claimedPence: spent.amountPence });
+    if (done.length === 0) throw new DomainError('claim-exceeds-reservation', { requestedPence: spent.amountPence });
   }
 }

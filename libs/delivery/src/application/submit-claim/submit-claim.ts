@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type AwardId,
-  Clock,
-  DomainError,
-  Ids,
-  Outbox,
-  subtract,
-  type Tx,
-  UnitOfWork,
-} from '@commonweal/kernel';
-import { AwardsForDelivery, type AwardTerms } from '@commonweal/ordering';
+import { type Actor, type AwardId, DomainError, subtract, type Tx, UnitOfWork } from '@commonweal/kernel';
+import { AwardsForDelivery } from '@commonweal/ordering';
 import { PersonTexts } from '@commonweal/people';
 import { type Claim, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
+import { ClaimMaking } from './claim-making';
 
 export interface SubmitClaimRequest {
   readonly awardId: AwardId;
@@ -62,32 +53,5 @@ export class SubmitClaim {
       subjectId,
       text: notes.join('\n'),
     });
-  }
-}
-
-/** What a new claim is made with. */
-@Injectable()
-export class ClaimMaking {
-  constructor(
-    readonly clock: Clock,
-    readonly outbox: Outbox,
-    private readonly ids: Ids,
-  ) {}
-
-  claimOf(actor: Actor, award: AwardTerms, amountPence: Claim['amountPence']): Omit<Claim, 'reference'> {
-    return {
-      authorityId: award.authorityId,
-      id: this.ids.next<'Claim'>(),
-      awardId: award.id,
-      budgetId: award.budgetId,
-      personId: award.personId,
-      providerId: award.providerId,
-      state: 'awaiting_approval',
-      version: 1,
-      amountPence,
-      submittedBy: actor.userId,
-      approvedBy: undefined,
-      changedAt: this.clock.now(),
-    };
   }
 }

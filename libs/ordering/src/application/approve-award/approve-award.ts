@@ -20,7 +20,7 @@ export class ApproveAward {
       action: () => 'approve',
       also: async (tx, award) => {
         const { limitPence, judgedPence } = await this.awards.limit(tx, award, actor.userId);
-        if (judgedPence > limitPence) throw new DomainError('limit-too-low', { limitPence, judgedPence });
+        if (judgedPence > limitPence) throw new DomainError('limit-too-low', { limitPence, valuePence: judgedPence });
         return { approvedBy: actor.userId };
       },
     });

@@ -37,7 +37,7 @@ export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Ru
   const question = questionOf(asked, facts, rules, value);
   const decision = evaluateAward(question);
   refuse(decision);
-  if (decision.needs.reason === true) throw new DomainError('reason-required', { reasons: reasonCodes(decision) });
+  if (decision.needs.reason === true) throw new DomainError('reason-required', { field: 'reason' });
   if (decision.needs.userChoice === true) throw new DomainError('award-refused', { reasons: reasonsOf(decision) });
   if (value.valuePence > facts.budget.availablePence) {
     throw new DomainError('budget-exceeded', {

@@ -10,21 +10,13 @@ import {
   type PlainDate,
 } from '@commonweal/kernel';
 import { type OfferCandidate, OfferSearch, type OfferSort } from '@commonweal/catalogue';
-import {
-  type Buyer,
-  buyerOf,
-  type ClosedOffer,
-  LawThresholds,
-  PolicyVersions,
-  type RankedOffer,
-  type Ranking,
-  rankOffers,
-} from '@commonweal/policy';
+import { type Buyer, buyerOf, type ClosedOffer, type RankedOffer, type Ranking, rankOffers } from '@commonweal/policy';
 import type { Wanted } from '../../domain/offer-source';
 import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
 import { type SearchFacts, SearchFactsReader } from '../ports/search-facts';
 import { Shortlists } from '../ports/shortlists';
+import { RulesForSearch } from './rules-for-search';
 import { rankExpression } from './rank-expression';
 
 /** How many offers are put in order; those on screen are the first of them. */
@@ -127,20 +119,6 @@ export class SearchForBuyer {
         offers: shown,
       }),
     };
-  }
-}
-
-/** The law, and the policy of the council whose budget it is. */
-@Injectable()
-export class RulesForSearch {
-  constructor(
-    private readonly policies: PolicyVersions,
-    private readonly law: LawThresholds,
-  ) {}
-
-  async of({ authorityId }: SearchFacts) {
-    const [policy, law] = await Promise.all([this.policies.current(authorityId), this.law.rows()]);
-    return { policy, law };
   }
 }
 

@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
+import { ApproveClaim, DeliveryModule, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
+import { type Actor, type AwardId, type Id, plainDate, quantity } from '@commonweal/kernel';
+import { AcceptAward, CancelAward, DeclineAward, PlaceAward, ReadAwards, RecordAgreement } from '@commonweal/ordering';
+import { DatabaseModule, KeysModule } from '@commonweal/platform';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { type AwardScene, awardScene } from '../../support/award-scene';
+import { World } from '../../support/world';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+describe('the line from award to approved bill', () => {
+  let db: TestDatabase;
+  let app: TestingModule;
+  let world: World;
+  let scene: AwardScene;
+  const keys = mkdtempSync(join(tmpdir(), 'commonweal-keys-'));
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    world = await World.open(db.ownerUrl);
+    scene = await awardScene(world);
+    app = await Test.createTestingModule({
+      imports: [
+        DatabaseModule.forRoot({ url: db.appUrl, pool: 8 }),
+        KeysModule.forRoot({ file: join(keys, 'keys.json') }),
+        DeliveryModule,
+      ],
+    }).compile();
+  });
+  afterAll(async () => {
+    await app.close();
+    await world.close();
+    await db.drop();
+    rmSync(keys, { recursive: true, force: true });
+  });
+
+  const place = async (budgetId: Id<'Budget'>): Promise<AwardId> => {
+    const answer = await app.get(PlaceAward).execute(scene.socialWorker, {
+      budgetId,
+      offerId: scene.offerId,
+      quantity: quantity(10),
+      startsOn: plainDate('2026-11-01'),
+      endsOn: plainDate('2027-03-01'),
+      reviewOn: undefined,
+      outcomeIds: [scene.outcomeId],
+      shortlistId: undefined,
+      agreement: undefined,
+      reason: { code: 'other', text: 'Close to a friend' },
+      userChoice: undefined,
+    });
+    return answer.id as AwardId;
+  };
+  const agree = (awardId: AwardId) =>
+    app.get(RecordAgreement).execute(scene.holder, {
+      awardId,
+      version: 1,
+      agreement: {
+        basis: 'own',
+        by: scene.holder.userId,
+        how: 'online',
+        on: plainDate('2026-11-20'),
+        consulted: undefined,
+      },
+    });
+  const figures = async (budgetId: Id<'Budget'>): Promise<BudgetView['figures']> =>
+    (await app.get(ReadBudgets).byId(scene.holder, budgetId)).figures;
+
+  it('runs, and everybody sees the same figures', async () => {
+    const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
+    const awardId = await place(budgetId);
+    expect((await agree(awardId)).state).toBe('offered');
+    const before = await app.get(ReadAwards).byId(scene.provider, awardId);
+    expect(before).toMatchObject({
+      personName: null,
+      area: 'L36',
+      decision: null,
+      allowedActions: ['acceptance', 'decline'],
+    });
+    await app.get(AcceptAward).execute(scene.provider, { awardId, version: 2 });
+    expect((await app.get(ReadAwards).byId(scene.provider, awardId)).personName).toBe('Invented Person');
+    const claim = await app.get(SubmitClaim).execute(scene.provider, {
+      awardId,
+      lines: [{ deliveredOn: plainDate('2026-11-02'), quantity: quantity(2), note: 'Went to the allotment' }],
+    });
+    expect(claim.amountPence).toBe(10_000);
+    await app.get(QueryClaim).execute(scene.holder, { claimId: claim.id, version: 1, text: 'Was it two?' });
+    expect(await app.get(ReadClaims).words(scene.provider, claim.id)).toMatchObject({
+      note: '2026-11-02: Went to the allotment',
+      query: 'Was it two?',
+    });
+    const approved = await app.get(ApproveClaim).execute(scene.holder, { claimId: claim.id, version: 2 });
+    expect(approved.state).toBe('approved');
+    expect(await figures(budgetId)).toMatchObject({
+      availablePence: 50_000,
+      reservedPence: 40_000,
+      spentPence: 10_000,
+    });
+    expect((await app.get(ReadAwards).byId(scene.socialWorker, awardId)).reservedPence).toBe(40_000);
+  });
+
+  it('frees the money at once when the provider declines or the buyer cancels', async () => {
+    const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
+    const declined = await place(budgetId);
+    await agree(declined);
+    await app.get(DeclineAward).execute(scene.provider, { awardId: declined, version: 2, reason: 'no-capacity' });
+    expect((await figures(budgetId)).availablePence).toBe(100_000);
+    const cancelled = await place(budgetId);
+    await app.get(CancelAward).execute(scene.socialWorker, { awardId: cancelled, version: 1, reason: 'needs-changed' });
+    expect(await figures(budgetId)).toMatchObject({ availablePence: 100_000, reservedPence: 0, spentPence: 0 });
+  });
+
+  it.each<[string, () => Actor]>([
+    ['another council', () => scene.stranger],
+    ['another provider', () => scene.otherProvider],
+    ['another person', () => scene.otherHolder],
+  ])('is not there for %s', async (_, who) => {
+    const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
+    const awardId = await place(budgetId);
+    await expect(app.get(ReadAwards).byId(who(), awardId)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(app.get(AcceptAward).execute(who(), { awardId, version: 1 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
