@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
 
-export const DESKTOP = { width: 1280, height: 900 };
-export const PHONE = { width: 375, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 375, height: 740 };
 
 // Slower than the rest; what waits for an element gives up long before and says for which.
 jest.setTimeout(30_000);
@@ -26,14 +26,14 @@ export interface ReaderOptions {
   readonly baseURL: string;
   readonly language?: 'en' | 'cy';
   readonly javaScriptEnabled?: boolean;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly phone?: boolean;
 }
 
 /** A person at a browser of their own, with no cookies. Close the context when they leave. */
 export async function openReader(browser: Browser, options: ReaderOptions): Promise<BrowserContext> {
-  const { baseURL, language = 'en', javaScriptEnabled = true, viewport = DESKTOP } = options;
+  const { baseURL, language = 'en', javaScriptEnabled = true, phone = false } = options;
   const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
-  const context = await browser.newContext({ baseURL, locale, javaScriptEnabled, viewport });
+  const context = await browser.newContext({ baseURL, locale, javaScriptEnabled, viewport: phone ? PHONE : DESKTOP });
   context.setDefaultTimeout(4_000);
   return context;
 }

@@ -9,7 +9,7 @@ export interface NavigationItem {
 }
 
 /** The service navigation, in order. */
-export const NAVIGATION: readonly NavigationItem[] = [{ textKey: 'layout:nav.start', href: paths.start }];
+const NAVIGATION: readonly NavigationItem[] = [{ textKey: 'layout:nav.start', href: paths.start }];
 
 export interface NavigationView {
   readonly textKey: string;

@@ -38,7 +38,7 @@ const view = (form: FormState) => ({
   ],
   table: {
     caption: 'Bills',
-    head: [{ text: 'Reference' }, { text: 'For' }, { text: 'Amount', numeric: true }],
+    head: [{ text: 'Reference', nowrap: true }, { text: 'For' }, { text: 'Amount', numeric: true }],
     rows: [
       [{ text: 'CLM-2026-000001', href: '/' }, { text: 'Gardening with a very patient gardener' }, { text: '£10.50' }],
       [{ text: 'CLM-2026-000002' }, { text: 'Lunch club' }, { text: '£8.00' }],

@@ -18,7 +18,7 @@ const govuk = (name: string): string =>
 const own = (name: string): string => readFileSync(join(sourceRoot(), 'apps/web/src/public', name), 'utf8');
 
 /** GDS Transport may be used on gov.uk alone, so that neither its name nor its files are served. */
-export function withoutTransport(css: string): string {
+function withoutTransport(css: string): string {
   return css
     .replace(/\/\*! Copyright \(c\) 2011 by Margaret Calvert[^*]*\*\//g, '')
     .replace(/@font-face\{[^}]*GDS Transport[^}]*\}/g, '')
