@@ -15,3 +15,4 @@ export { DeliveryModule } from './delivery.module';
 export type { Claim } from './domain/claim';
 export type { ClaimUserAction } from './domain/claim-actions';
 export { CLAIM_STATES, CLAIM_TRANSITIONS, type ClaimState } from './domain/claim-transitions';
+export { deliveryRows } from './infrastructure/rows';

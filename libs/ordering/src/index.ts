@@ -26,3 +26,4 @@ export {
 export { AWARD_STATES, AWARD_TRANSITIONS, type AwardState } from './domain/award-transitions';
 export type { AwardUserAction } from './domain/award-actions';
 export { OrderingModule } from './ordering.module';
+export { orderingRows } from './infrastructure/rows';

@@ -39,10 +39,11 @@ export class SqlReadClaims extends ReadClaims {
     super();
   }
 
-  async list(actor: Actor, { awardId, states, cursor, limit }: ClaimsQuery) {
-    if (cursor !== undefined && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
-    const shown = Math.min(limit, MOST);
-    const values = [awardId ?? null, states ?? null, cursor ?? null, shown + 1];
+  async list(actor: Actor, asked: ClaimsQuery) {
+    if (asked.cursor !== undefined && !isUuid(asked.cursor))
+      throw new DomainError('invalid-input', { field: 'cursor' });
+    const shown = Math.min(asked.limit, MOST);
+    const values = [asked.awardId, asked.states, asked.cursor, shown + 1].map((value) => value ?? null);
     const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, LIST, values));
     const items = rows.slice(0, shown).map((row) => viewFor(actor, row));
     return { items, nextCursor: rows.length > shown ? (items.at(-1)?.id ?? null) : null };

@@ -3,6 +3,7 @@ import { add } from '@commonweal/kernel';
 import { groupTable, type LocalGroups, type RankExpression, type RankingFacts } from '@commonweal/catalogue';
 import {
   type BuyerFacts,
+  buyerOf,
   type CouncilPolicy,
   inFirstGroup,
   policyReach,
@@ -20,20 +21,29 @@ export interface RankingBasis {
 }
 
 /** The policy's order in the terms that a search in SQL sorts by, so that what is cut off is what stands last. */
-export function rankExpression({ buyer, wanted, value, policy, liftedProviderIds }: RankingBasis): RankExpression {
-  const reach = policyReach(buyer, policy, add(value.wholeLifePence, value.linkedTotalPence), value.on);
-  const applied = reach.applies?.policy;
-  const councilVersion = reach.reasons.some(({ code }) => code === 'policy-not-for-this-buyer')
-    ? null
-    : (policy?.version ?? null);
+export function rankExpression(basis: RankingBasis): RankExpression {
+  const { buyer, wanted, policy } = basis;
   return {
     outcomeCodes: wanted.outcomeCodes,
     ...(wanted.language === 'en' ? {} : { language: wanted.language }),
-    ...(applied?.preferenceOrder.includes('small-community-run')
-      ? { groups: groupsOf(applied, liftedProviderIds) }
-      : {}),
-    nearnessBandsMetres: applied?.preferenceOrder.includes('nearness') ? applied.nearnessBandsMetres : [],
-    turn: rotationSeed(buyer.personId, councilVersion),
+    ...preferred(basis),
+    turn: rotationSeed(buyer.personId, buyerOf(buyer) === 'council' ? (policy?.version ?? null) : null),
+  };
+}
+
+/** What the council's policy prefers for a list of this value: nothing above its lines or for another buyer. */
+function preferred({
+  buyer,
+  value,
+  policy,
+  liftedProviderIds,
+}: RankingBasis): Pick<RankExpression, 'groups' | 'nearnessBandsMetres'> {
+  const { applies } = policyReach(buyer, policy, add(value.wholeLifePence, value.linkedTotalPence), value.on);
+  if (applies === undefined) return { nearnessBandsMetres: [] };
+  const { preferenceOrder, nearnessBandsMetres } = applies.policy;
+  return {
+    ...(preferenceOrder.includes('small-community-run') ? { groups: groupsOf(applies.policy, liftedProviderIds) } : {}),
+    nearnessBandsMetres: preferenceOrder.includes('nearness') ? nearnessBandsMetres : [],
   };
 }
 

@@ -1,0 +1,7 @@
+import { AgreementRow } from './agreement.row';
+import { AwardRow } from './award.row';
+import { AwardEventRow } from './award-event.row';
+import { DecisionRow } from './decision.row';
+import { LinkageRow } from './linkage.row';
+
+export const orderingRows = [AgreementRow, AwardRow, AwardEventRow, DecisionRow, LinkageRow] as const;
