@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Clock, Ids, JobEffects, Outbox, SystemClock, UnitOfWork } from '@commonweal/kernel';
 import { SqlOutbox } from '../outbox/sql-outbox';
 import { FailedJobs, RerunFailedJob } from '../queue/failed-jobs';
@@ -29,11 +31,13 @@ export class DatabaseModule implements OnModuleInit {
   }
 
   static forRoot(settings: DatabaseSettings): DynamicModule {
+    // Each app of a process has a pool of its own, and TypeORM keeps them apart by name.
+    const name = randomUUID();
     return {
       module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot(dataSourceOptions(settings.url, [], settings.pool))],
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings.url, [], settings.pool), name })],
       providers: [
-        Database,
+        { provide: Database, useFactory: (of: DataSource) => new Database(of), inject: [getDataSourceToken(name)] },
         { provide: UnitOfWork, useClass: SqlUnitOfWork },
         { provide: Outbox, useClass: SqlOutbox },
         { provide: JobEffects, useClass: SqlJobEffects },
