@@ -1,3 +1,5 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { AccessModule, IssueToken, RegisterAuthority, RegisterUser, type Role } from '@commonweal/access';
 import { type AuthorityId, systemActor, type UserId } from '@commonweal/kernel';
 import type { Type } from '@nestjs/common';
@@ -65,6 +67,11 @@ export class ApiUnderTest {
   }
 }
 
+/** One for each test process, so that several apps on one database share their keys. */
+function testKeyFile(): string {
+  return path.join(os.tmpdir(), `commonweal-test-keys-${process.pid}`, 'keys.json');
+}
+
 export async function startApi(
   appUrl: string,
   settings: Partial<ApiSettings> = {},
@@ -73,7 +80,7 @@ export async function startApi(
   const app = await createApi(
     { ...API_TEST_SETTINGS, ...settings },
     {
-      imports: [ApiHostModule.forRoot({ databaseUrl: appUrl, databasePool: 8 })],
+      imports: [ApiHostModule.forRoot({ databaseUrl: appUrl, databasePool: 8, keyFile: testKeyFile() })],
       controllers: [...CONTROLLERS, ...more],
     },
   );

@@ -1,10 +1,19 @@
 import { AccessModule } from '@commonweal/access';
-import { type Config, createLogger, DatabaseModule, DatabaseReadiness, Readiness } from '@commonweal/platform';
+import {
+  type Config,
+  createLogger,
+  DatabaseModule,
+  DatabaseReadiness,
+  KeysModule,
+  Readiness,
+} from '@commonweal/platform';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiSettingsFrom } from './api-settings';
 import { CONTROLLERS } from './controllers';
 import { createApi } from './create-api';
+
+export type ApiHostSettings = Pick<Config, 'databaseUrl' | 'databasePool' | 'keyFile'>;
 
 /** The contexts that the controllers ask. */
 const CONTEXTS: readonly Type[] = [AccessModule];
@@ -12,10 +21,14 @@ const CONTEXTS: readonly Type[] = [AccessModule];
 /** Binds what the API stands on to the database. */
 @Module({})
 export class ApiHostModule {
-  static forRoot(settings: { readonly databaseUrl: string; readonly databasePool: number }): DynamicModule {
+  static forRoot(settings: ApiHostSettings): DynamicModule {
     return {
       module: ApiHostModule,
-      imports: [DatabaseModule.forRoot({ url: settings.databaseUrl, pool: settings.databasePool }), ...CONTEXTS],
+      imports: [
+        DatabaseModule.forRoot({ url: settings.databaseUrl, pool: settings.databasePool }),
+        KeysModule.forRoot({ file: settings.keyFile }),
+        ...CONTEXTS,
+      ],
       providers: [{ provide: Readiness, useClass: DatabaseReadiness }],
       exports: [Readiness, ...CONTEXTS],
     };

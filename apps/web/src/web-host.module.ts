@@ -1,5 +1,12 @@
 import { AccessModule } from '@commonweal/access';
-import { type Config, createLogger, DatabaseModule, DatabaseReadiness, Readiness } from '@commonweal/platform';
+import {
+  type Config,
+  createLogger,
+  DatabaseModule,
+  DatabaseReadiness,
+  KeysModule,
+  Readiness,
+} from '@commonweal/platform';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
@@ -19,7 +26,11 @@ export class WebHostModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: WebHostModule,
-      imports: [DatabaseModule.forRoot({ url: config.databaseUrl, pool: config.databasePool }), ...CONTEXTS],
+      imports: [
+        DatabaseModule.forRoot({ url: config.databaseUrl, pool: config.databasePool }),
+        KeysModule.forRoot({ file: config.keyFile }),
+        ...CONTEXTS,
+      ],
       providers: [
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
