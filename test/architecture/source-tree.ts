@@ -39,19 +39,20 @@ export function faultsOfShape(context: string, files: readonly string[]): string
   const stray = files
     .filter((file) => !doors.includes(file) && !LAYERS.has(file.split('/')[0] ?? ''))
     .map((file) => `${context}: ${file} is in neither domain/, application/ nor infrastructure/`);
-  return [...missing, ...stray, ...faultsOfUseCases(context, files)];
+  return [...missing, ...stray];
 }
 
-function faultsOfUseCases(context: string, files: readonly string[]): string[] {
-  return useCasesOf(files)
-    .filter((name) => !files.includes(`application/${name}/${name}.ts`))
-    .map((name) => `${context}: application/${name}/ holds no ${name}.ts`);
-}
-
-/** The names of the folders of use cases. */
-export function useCasesOf(files: readonly string[]): string[] {
-  const folders = files.map((file) => /^application\/([^/]+)\//.exec(file)?.[1]);
-  return [...new Set(folders)].filter((name) => name !== undefined).filter((name) => !NOT_USE_CASES.has(name));
+/**
+ * What is wrong with a file of application/, as a use case: a verb-noun folder holds a file of its name, whose classes
+ * have `execute` and nothing else in public. A folder of what several use cases share has no `execute` anywhere.
+ */
+export function faultOfUseCase(file: string, text: string): string | undefined {
+  const path = /\/application\/(?<folder>[^/]+)\/(?<name>[^/]+)\.ts$/.exec(file)?.groups;
+  if (path === undefined || NOT_USE_CASES.has(path.folder ?? '') || /\.(spec|fake)\.ts$/.test(file)) return undefined;
+  const methods = publicMethods(text);
+  if (path.folder === path.name)
+    return methods.join() === 'execute' ? undefined : `${file}: one public method, execute`;
+  return methods.includes('execute') ? `${file}: a use case stands in a folder of its name` : undefined;
 }
 
 /** The public methods of the classes in a file, but for the constructor and for ports, which are abstract. */
