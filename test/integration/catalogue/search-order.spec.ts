@@ -1,0 +1,208 @@
+import 'reflect-metadata';
+import { Test, type TestingModule } from '@nestjs/testing';
+import {
+  CatalogueModule,
+  groupTable,
+  type OfferCandidate,
+  OfferSearch,
+  type RankExpression,
+} from '@commonweal/catalogue';
+import { type AuthorityId, pence, plainDate, type ProviderId } from '@commonweal/kernel';
+import { rankExpression } from '../../../libs/ordering/src/application/policy-questions/rank-expression';
+import { distanceMetres } from '@commonweal/places';
+import { DatabaseModule } from '@commonweal/platform';
+import {
+  type BuyerFacts,
+  type CouncilPolicy,
+  EXTRACTIVE_CATEGORIES,
+  GENERATIVE_CATEGORIES,
+  LAW_2026,
+  liftHolds,
+  type OfferFacts,
+  rankOffers,
+} from '@commonweal/policy';
+import { sizeOf } from '../../sizes';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { generateOffers } from '../../support/offers';
+import { KNOWSLEY_LIKE } from '../../support/policies';
+import { World } from '../../support/world';
+
+const TODAY = plainDate('2026-11-02');
+const HERE = { easting: 344_000, northing: 391_000 };
+const MOST = 500;
+
+interface OfferRow {
+  [column: string]: unknown;
+  id: string;
+  provider_id: string;
+  easting: number;
+  northing: number;
+  reach_metres: number;
+  outcome_codes: string[];
+  languages: string[];
+  weekly_capacity: number | null;
+  kind: OfferFacts['providerKind'];
+  register_category: string | null;
+  ownership: NonNullable<OfferFacts['ownership']>;
+  full_time_staff: number | null;
+  quality_grade: number | null;
+  lift: { evidence: string[]; from: string; until: string } | null;
+}
+
+interface Asked {
+  readonly outcomeCodes: readonly string[];
+  readonly language: 'en' | 'cy';
+}
+
+/** The policy's own reading of a row, by another way than the search's. */
+function factsOf(row: OfferRow, asked: Asked): OfferFacts {
+  const distance = distanceMetres(HERE, row);
+  const met = asked.outcomeCodes.filter((code) => row.outcome_codes.includes(code)).length;
+  const some = met > 0 ? 'some' : 'none';
+  return {
+    ...{ offerId: row.id, providerId: row.provider_id, category: '', categoryOpen: true, regulatedActivity: false },
+    ...{ providerKind: row.kind, registeredWith: [], checks: [], approval: 'approved', ownership: row.ownership },
+    ...(row.register_category !== null && { registerCategory: row.register_category }),
+    ...(row.full_time_staff !== null && { fullTimeStaff: row.full_time_staff }),
+    ...(row.lift && {
+      lift: {
+        decidedOn: plainDate(row.lift.from),
+        validUntil: plainDate(row.lift.until),
+        evidence: row.lift.evidence,
+      },
+    }),
+    ...{ distanceMetres: distance, servesPostcode: distance <= row.reach_metres },
+    ...(asked.outcomeCodes.length > 0 && { meetsOutcomes: met === asked.outcomeCodes.length ? 'all' : some }),
+    ...(asked.language !== 'en' && { speaksLanguage: row.languages.includes(asked.language) }),
+    ...(row.weekly_capacity !== null && { hasCapacity: row.weekly_capacity > 0 }),
+    quality: row.quality_grade === 2 ? [{ dimension: 'overall', finding: 'not_met', confirmedBy: 'council' }] : [],
+  };
+}
+
+describe('the order of a search in the database', () => {
+  let db: TestDatabase;
+  let app: TestingModule;
+  let world: World;
+  let council: AuthorityId;
+  let rows: OfferRow[];
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    world = await World.open(db.ownerUrl);
+    council = await world.authority();
+    const sql = (text: string, values: readonly unknown[] = []) => world.sql(text, values);
+    await generateOffers(sql, { offers: sizeOf('rankedOffers'), seed: 0.42, about: { ...HERE, metres: 12_000 } });
+    await world.sql(
+      `INSERT INTO providers.generative_lift
+       SELECT $1, id, $1, '2026-01-01', CASE WHEN random() < 0.7 THEN date '2026-12-31' ELSE '2026-06-30' END,
+         CASE WHEN random() < 0.7 THEN ARRAY['local_base', 'size', 'ownership'] ELSE ARRAY['size'] END
+       FROM providers.provider WHERE random() < 0.3`,
+      [council],
+    );
+    rows = await world.sql<OfferRow>(
+      `SELECT o.id, o.provider_id, o.easting, o.northing, o.reach_metres, o.outcome_codes, o.languages, o.weekly_capacity,
+         p.kind, p.register_category, p.ownership, p.full_time_staff, p.quality_grade,
+         CASE WHEN l.provider_id IS NOT NULL THEN json_build_object('evidence', l.evidence_codes,
+           'from', l.decided_on, 'until', l.valid_until) END AS lift
+       FROM catalogue.offer o JOIN providers.provider p ON p.id = o.provider_id
+       LEFT JOIN providers.generative_lift l ON l.provider_id = p.id`,
+    );
+    app = await Test.createTestingModule({
+      imports: [DatabaseModule.forRoot({ url: db.appUrl, pool: 2 }), CatalogueModule],
+    }).compile();
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+    await world.close();
+    await db.drop();
+  });
+
+  const knowsley = (over: Partial<CouncilPolicy> = {}): CouncilPolicy => ({
+    ...(KNOWSLEY_LIKE as unknown as CouncilPolicy),
+    ...{ id: 'policy', authorityId: council, version: 3, effectiveFrom: plainDate('2026-01-01') },
+    ...over,
+  });
+  const buyer = (budgetType: BuyerFacts['budgetType']): BuyerFacts => ({
+    ...{ nation: 'england', authorityId: council, budgetType, funder: 'council', isIsfPlacement: false },
+    ...{ moneyHeldIn: budgetType === 'council_managed' ? 'council' : 'own_account' },
+    ...{ personId: '0192f0c4-0000-7000-8000-00000000abcd' },
+    placerRole: budgetType === 'council_managed' ? 'social_worker' : 'budget_holder',
+  });
+  const search = (rank: RankExpression): Promise<OfferCandidate[]> =>
+    app.get(OfferSearch).candidates({ place: HERE, rank, limit: MOST, authorityId: council });
+
+  it.each<[string, BuyerFacts, CouncilPolicy | undefined, number, Asked]>([
+    [
+      'local first for a small award',
+      buyer('council_managed'),
+      knowsley(),
+      420_000,
+      { outcomeCodes: [], language: 'en' },
+    ],
+    [
+      'local first, strict view, other scale, outcomes and Welsh asked for',
+      buyer('council_managed'),
+      knowsley({ view: 'APP1_STRICT', scaleMaxStaff: 17, communityRun: ['worker', 'municipal'] as never }),
+      6_000_000,
+      { outcomeCodes: ['active', 'community', 'health'], language: 'cy' },
+    ],
+    [
+      'community scale only',
+      buyer('council_managed'),
+      knowsley({ preferenceOrder: ['small-community-run'] }),
+      420_000,
+      { outcomeCodes: ['voice'], language: 'en' },
+    ],
+    [
+      'nearness only',
+      buyer('council_managed'),
+      knowsley({ preferenceOrder: ['nearness'], nearnessBandsMetres: [1000, 2500, 4000, 9000] }),
+      420_000,
+      { outcomeCodes: [], language: 'cy' },
+    ],
+    [
+      'neutral above the policy’s lines',
+      buyer('council_managed'),
+      knowsley(),
+      18_100_000,
+      { outcomeCodes: [], language: 'en' },
+    ],
+    [
+      'neutral for a person’s own money',
+      buyer('direct_payment'),
+      knowsley(),
+      1000,
+      { outcomeCodes: ['health'], language: 'en' },
+    ],
+    ['neutral without a policy', buyer('council_managed'), undefined, 1000, { outcomeCodes: [], language: 'en' }],
+  ])('is the policy’s own: %s', async (_, facts, policy, amount, asked) => {
+    const value = { wholeLifePence: pence(amount), linkedTotalPence: pence(0), on: TODAY };
+    const question = { buyer: facts, policy, law: LAW_2026, value };
+    const reached = rows.filter((row) => distanceMetres(HERE, row) <= row.reach_metres);
+    const expected = rankOffers({ ...question, offers: reached.map((row) => factsOf(row, asked)) });
+    expect(expected.closed).toEqual([]);
+    const lifted = reached.flatMap((row) =>
+      liftHolds(factsOf(row, asked).lift, TODAY) ? [row.provider_id as ProviderId] : [],
+    );
+    const found = await search(rankExpression(question, { ...asked, on: TODAY }, [...new Set(lifted)]));
+    expect(found).toHaveLength(Math.min(MOST, reached.length));
+    expect(found.map(({ offer }) => offer.id)).toEqual(expected.offers.slice(0, MOST).map(({ offerId }) => offerId));
+  });
+
+  it('knows every category of the two lists, in any spelling, by the code the database gives it', async () => {
+    const table = groupTable(({ inHouse }) => (inHouse ? 1 : 0));
+    expect(table).toHaveLength(256);
+    const categories = [...GENERATIVE_CATEGORIES, ...EXTRACTIVE_CATEGORIES];
+    const names: (string | null)[] = [];
+    groupTable(({ registerCategory }) => names.push(registerCategory));
+    for (const category of categories) {
+      const [row] = await world.sql<{ code: number }>(
+        `SELECT catalogue.ranking_code('organisation', $1, 'worker', 2) AS code`,
+        [category.toUpperCase().replaceAll(' ', '  ')],
+      );
+      const code = row?.code ?? 0;
+      expect(names[code & 255]).toBe(category);
+      expect(code >> 5).toBe(2 | 8);
+    }
+  });
+});
