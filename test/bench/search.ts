@@ -53,12 +53,16 @@ interface Spot {
 
 const SECTORS = join(__dirname, '../../data/postcode-sectors.csv.gz');
 
+@Module({})
+class Bench {}
+
 /** Fills the database with offers over the United Kingdom, then searches from places drawn the same way; cache warm. */
 export async function benchSearch(settings: SearchBenchSettings): Promise<SearchBenchResult> {
   const database = DatabaseModule.forRoot({ url: settings.appUrl, pool: 1 });
-  class Bench {}
-  Module({ imports: [database, PlacesModule, CatalogueModule] })(Bench);
-  const app = await NestFactory.createApplicationContext(Bench, { logger: false });
+  const app = await NestFactory.createApplicationContext(
+    { module: Bench, imports: [database, PlacesModule, CatalogueModule] },
+    { logger: false },
+  );
   const owner = new Client({ connectionString: settings.ownerUrl });
   await owner.connect();
   try {

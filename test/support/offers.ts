@@ -65,6 +65,8 @@ CROSS JOIN LATERAL (SELECT random() + 0 * i AS r) reach`;
 /** Fills the menu with a crowd of invented offers of invented providers. Run as the owner of the database. */
 export async function generateOffers(sql: RunSql, { offers, seed, about }: OfferCrowd): Promise<void> {
   const providers = Math.ceil(offers / OFFERS_PER_PROVIDER);
+  // Flushed before the vacuum, or its rows are not yet known to be visible to everybody and every scan visits the heap.
+  await sql('SET synchronous_commit = on');
   await sql('SELECT setseed($1)', [seed]);
   await sql(PROVIDERS, [providers, seed]);
   const values = [offers, seed, providers];

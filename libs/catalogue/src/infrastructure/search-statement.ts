@@ -28,8 +28,10 @@ class Values {
   }
 }
 
-const DISTANCE = (e: string, n: string) =>
-  `round(sqrt((o.easting - ${e})::float8 ^ 2 + (o.northing - ${n})::float8 ^ 2))::integer`;
+/** The square of the distance; compared before any root is drawn, and whole metres are rounded as distanceMetres rounds. */
+const SQUARE = (e: string, n: string) =>
+  `(o.easting - ${e})::float8 * (o.easting - ${e}) + (o.northing - ${n})::float8 * (o.northing - ${n})`;
+const METRES = 'round(sqrt(d.square))::integer';
 
 /** Ids and distances of what is found, best first. Everything but `words` is answered by the covering indexes alone. */
 export function candidateStatement(search: CandidateQuery): SearchStatement {
@@ -40,14 +42,14 @@ export function candidateStatement(search: CandidateQuery): SearchStatement {
   const where = [
     `o.state = 'listed'`,
     `o.cell = ANY ((SELECT catalogue.cells_about(${e}, ${n}))::integer[])`,
-    `d.metres <= o.reach_metres`,
+    `d.square < (o.reach_metres + 0.5::float8) * (o.reach_metres + 0.5::float8)`,
     ...filterSql(search, values),
     ...approvedSql(search, values),
   ];
   const text = `
-SELECT o.id, d.metres
+SELECT o.id, ${METRES} AS metres
 FROM catalogue.offer o
-CROSS JOIN LATERAL (SELECT ${DISTANCE(e, n)} AS metres) d ${joins}
+CROSS JOIN LATERAL (SELECT ${SQUARE(e, n)} AS square) d ${joins}
 WHERE ${where.join('\n  AND ')}
 ORDER BY ${orderSql(search, group, values)}
 LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}`;
@@ -133,10 +135,10 @@ function fitSql({ outcomeCodes, language }: RankExpression, values: Values): str
 function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: readonly string[], values: Values): string {
   const turn = `(o.rotation_hash * ${values.add(rank.turn.multiplier, 'bigint')} + ${values.add(rank.turn.increment, 'bigint')})
     % 2147483647, o.id`;
-  const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: 'd.metres', price: 'o.price_pence' };
+  const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: METRES, price: 'o.price_pence' };
   if (sort !== 'rank') return `${first[sort]}, ${turn}`;
   const ends = rank.nearnessBandsMetres;
-  const near = ends.length === 0 ? [] : [`width_bucket(d.metres - 1, ${values.add(ends, 'integer[]')})`];
+  const near = ends.length === 0 ? [] : [`width_bucket(${METRES} - 1, ${values.add(ends, 'integer[]')})`];
   return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...near, turn].join(',\n  ');
 }
 

@@ -130,7 +130,7 @@ CREATE TABLE catalogue.offer (
   ranking_code smallint NOT NULL,     -- catalogue.ranking_code of the provider
   full_time_staff integer,            -- of the provider; null: not known
   words tsvector NOT NULL
-);
+) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02);
 CREATE INDEX offer_provider ON catalogue.offer (provider_id);
 CREATE INDEX offer_search ON catalogue.offer (category, cell)
   INCLUDE (easting, northing, reach_metres, match_bits, rotation_hash, ranking_code, full_time_staff, price_pence,
