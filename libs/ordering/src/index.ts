@@ -23,6 +23,7 @@ export {
   type AgreementBasis,
   type AgreementWay,
 } from './domain/agreement';
+export { rankExpression, type RankingBasis } from './application/search-for-buyer/rank-expression';
 export { AWARD_STATES, AWARD_TRANSITIONS, type AwardState } from './domain/award-transitions';
 export type { AwardUserAction } from './domain/award-actions';
 export { OrderingModule } from './ordering.module';

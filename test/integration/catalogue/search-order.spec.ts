@@ -8,7 +8,7 @@ import {
   type RankExpression,
 } from '@commonweal/catalogue';
 import { type AuthorityId, pence, plainDate, type ProviderId } from '@commonweal/kernel';
-import { rankExpression } from '../../../libs/ordering/src/application/policy-questions/rank-expression';
+import { rankExpression } from '@commonweal/ordering';
 import { distanceMetres } from '@commonweal/places';
 import { DatabaseModule } from '@commonweal/platform';
 import {
@@ -57,25 +57,29 @@ interface Asked {
 /** The policy's own reading of a row, by another way than the search's. */
 function factsOf(row: OfferRow, asked: Asked): OfferFacts {
   const distance = distanceMetres(HERE, row);
-  const met = asked.outcomeCodes.filter((code) => row.outcome_codes.includes(code)).length;
-  const some = met > 0 ? 'some' : 'none';
   return {
     ...{ offerId: row.id, providerId: row.provider_id, category: '', categoryOpen: true, regulatedActivity: false },
     ...{ providerKind: row.kind, registeredWith: [], checks: [], approval: 'approved', ownership: row.ownership },
     ...(row.register_category !== null && { registerCategory: row.register_category }),
     ...(row.full_time_staff !== null && { fullTimeStaff: row.full_time_staff }),
-    ...(row.lift && {
-      lift: {
-        decidedOn: plainDate(row.lift.from),
-        validUntil: plainDate(row.lift.until),
-        evidence: row.lift.evidence,
-      },
-    }),
+    ...(row.lift && { lift: liftOf(row.lift) }),
     ...{ distanceMetres: distance, servesPostcode: distance <= row.reach_metres },
-    ...(asked.outcomeCodes.length > 0 && { meetsOutcomes: met === asked.outcomeCodes.length ? 'all' : some }),
-    ...(asked.language !== 'en' && { speaksLanguage: row.languages.includes(asked.language) }),
-    ...(row.weekly_capacity !== null && { hasCapacity: row.weekly_capacity > 0 }),
+    ...fitOf(row, asked),
     quality: row.quality_grade === 2 ? [{ dimension: 'overall', finding: 'not_met', confirmedBy: 'council' }] : [],
+  };
+}
+
+function liftOf({ from, until, evidence }: NonNullable<OfferRow['lift']>): OfferFacts['lift'] {
+  return { decidedOn: plainDate(from), validUntil: plainDate(until), evidence };
+}
+
+function fitOf(row: OfferRow, { outcomeCodes, language }: Asked): Partial<OfferFacts> {
+  const met = outcomeCodes.filter((code) => row.outcome_codes.includes(code)).length;
+  const some = met > 0 ? 'some' : 'none';
+  return {
+    ...(outcomeCodes.length > 0 && { meetsOutcomes: met === outcomeCodes.length ? 'all' : some }),
+    ...(language !== 'en' && { speaksLanguage: row.languages.includes(language) }),
+    ...(row.weekly_capacity !== null && { hasCapacity: row.weekly_capacity > 0 }),
   };
 }
 
@@ -177,14 +181,15 @@ describe('the order of a search in the database', () => {
     ['neutral without a policy', buyer('council_managed'), undefined, 1000, { outcomeCodes: [], language: 'en' }],
   ])('is the policy’s own: %s', async (_, facts, policy, amount, asked) => {
     const value = { wholeLifePence: pence(amount), linkedTotalPence: pence(0), on: TODAY };
-    const question = { buyer: facts, policy, law: LAW_2026, value };
+    const question = { buyer: facts, policy, value };
     const reached = rows.filter((row) => distanceMetres(HERE, row) <= row.reach_metres);
-    const expected = rankOffers({ ...question, offers: reached.map((row) => factsOf(row, asked)) });
+    const expected = rankOffers({ ...question, law: LAW_2026, offers: reached.map((row) => factsOf(row, asked)) });
     expect(expected.closed).toEqual([]);
     const lifted = reached.flatMap((row) =>
       liftHolds(factsOf(row, asked).lift, TODAY) ? [row.provider_id as ProviderId] : [],
     );
-    const found = await search(rankExpression(question, { ...asked, on: TODAY }, [...new Set(lifted)]));
+    const liftedProviderIds = [...new Set(lifted)];
+    const found = await search(rankExpression({ ...question, wanted: { ...asked, on: TODAY }, liftedProviderIds }));
     expect(found).toHaveLength(Math.min(MOST, reached.length));
     expect(found.map(({ offer }) => offer.id)).toEqual(expected.offers.slice(0, MOST).map(({ offerId }) => offerId));
   });
