@@ -47,11 +47,13 @@ export function faultsOfShape(context: string, files: readonly string[]): string
  * have `execute` and nothing else in public. A folder of what several use cases share has no `execute` anywhere.
  */
 export function faultOfUseCase(file: string, text: string): string | undefined {
-  const path = /\/application\/(?<folder>[^/]+)\/(?<name>[^/]+)\.ts$/.exec(file)?.groups;
-  if (path === undefined || NOT_USE_CASES.has(path.folder ?? '') || /\.(spec|fake)\.ts$/.test(file)) return undefined;
-  const methods = publicMethods(text);
-  if (path.folder === path.name)
-    return methods.join() === 'execute' ? undefined : `${file}: one public method, execute`;
+  const [, folder, name] = /\/application\/([^/]+)\/([^/]+)\.ts$/.exec(file) ?? [];
+  if (folder === undefined || NOT_USE_CASES.has(folder) || /\.(spec|fake)\.ts$/.test(file)) return undefined;
+  return faultOfMethods(folder === name, publicMethods(text), file);
+}
+
+function faultOfMethods(isUseCase: boolean, methods: readonly string[], file: string): string | undefined {
+  if (isUseCase) return methods.join() === 'execute' ? undefined : `${file}: one public method, execute`;
   return methods.includes('execute') ? `${file}: a use case stands in a folder of its name` : undefined;
 }
 
