@@ -6,7 +6,7 @@ import { STARTUP_STEPS } from './startup-steps';
 
 /** The contexts whose use cases the startup steps run. */
 @Module({})
-export class SetupModule {
+class SetupModule {
   static forRoot(config: Config): DynamicModule {
     const database = DatabaseModule.forRoot({ url: config.databaseUrl, pool: config.databasePool });
     return { module: SetupModule, imports: [database, PlacesModule] };

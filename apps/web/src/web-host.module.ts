@@ -22,7 +22,7 @@ const CONTEXTS: readonly Type[] = [AccessModule];
 
 /** Binds what the pages stand on to the database. */
 @Module({})
-export class WebHostModule {
+class WebHostModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: WebHostModule,

@@ -1,5 +1,5 @@
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres';
-export { createDatabase, prepareRoles, type RolePasswords } from './database-roles';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
+export { createDatabase, prepareRoles } from './database-roles';
 export { diskFull } from './disk-full';
 export { freePort } from './free-port';
-export { DATABASE_ROLES, type DatabaseRole, keptSecret, makePassword } from './secrets';
+export { DATABASE_ROLES, keptSecret, makePassword } from './secrets';
