@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@commonweal/ledger';
+import { PeopleModule } from '@commonweal/people';
 import { OpenBudget } from './application/open-budget/open-budget';
 import { BudgetLedger } from './application/ports/budget-ledger';
 import { BudgetPayers, Budgets } from './application/ports/budgets';
@@ -10,7 +11,7 @@ import { SqlBudgetPayers, SqlBudgets } from './infrastructure/sql-budgets';
 import { SqlReadBudgets } from './infrastructure/sql-read-budgets';
 
 @Module({
-  imports: [LedgerModule],
+  imports: [LedgerModule, PeopleModule],
   providers: [
     { provide: BudgetLedger, useClass: PostingBudgetLedger },
     { provide: BudgetPayers, useClass: SqlBudgetPayers },

@@ -26,4 +26,5 @@ export {
   type PaymentState,
 } from './domain/payment-states';
 export type { LeftOutCode } from './domain/run-plan';
+export { paymentsRows } from './infrastructure/rows';
 export { PaymentsModule } from './payments.module';

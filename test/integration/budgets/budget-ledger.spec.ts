@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { type AwardId, type BudgetId, DomainError, pence } from '@commonweal/kernel';
 import { CheckInvariants } from '@commonweal/ledger';
 import { clerk, holder, newId, providerUser } from '../../support/money-world';
+import { seeded } from '../../support/seeded';
 import { sizeOf } from '../../sizes';
 import { AT, BudgetScene } from './budget-scene';
 
@@ -153,7 +154,7 @@ describe('the money of a budget', () => {
         const figures = await scene.figures(budgetId);
         expect(figures).toEqual([1000, model.available, model.reserved, model.spent]);
       }),
-      { numRuns: Math.ceil(sizeOf('propertyRuns') / 10) },
+      seeded(Math.ceil(sizeOf('propertyRuns') / 10)),
     );
     const report = await scene.world.app.get(CheckInvariants).execute(us, scene.authorityId);
     expect(report.breaches).toEqual([]);

@@ -95,4 +95,19 @@ describe('opening a budget', () => {
       expect(await scene.read.forPerson(actor, personId)).toEqual([]);
     }
   });
+
+  it('is written down when it is opened: who, whose, what for and in which request', async () => {
+    const personId = await scene.world.person(scene.authorityId);
+    const { id } = await open({ personId });
+    const reader = scene.officer;
+    await scene.read.byId(reader, id);
+    await scene.read.entries(reader, id, { limit: 1 });
+    await scene.read.forPerson(reader, personId);
+    const { rows } = await scene.world.owner.query(
+      'SELECT user_id, purpose, request_id FROM platform.access_log WHERE person_id = $1 ORDER BY id',
+      [personId],
+    );
+    const purposes = ['budget-read', 'budget-entries-read', 'budgets-read'];
+    expect(rows).toEqual(purposes.map((purpose) => ({ user_id: reader.userId, purpose, request_id: 'test' })));
+  });
 });

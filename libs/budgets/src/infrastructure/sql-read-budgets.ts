@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type BudgetId, DomainError, pence, type PersonId, type Tx, UnitOfWork } from '@commonweal/kernel';
+import { AccessLog } from '@commonweal/people';
 import { query } from '@commonweal/platform';
 import { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from '../application/queries/budgets';
 import { figuresOf, MOVEMENTS } from '../domain/movements';
@@ -49,17 +50,25 @@ const MOST = 100;
 
 @Injectable()
 export class SqlReadBudgets extends ReadBudgets {
-  constructor(private readonly unitOfWork: UnitOfWork) {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accessLog: AccessLog,
+  ) {
     super();
   }
 
   async forPerson(actor: Actor, personId: PersonId): Promise<readonly BudgetView[]> {
-    const rows = await this.unitOfWork.run(actor, (tx) => query<BudgetRecord>(tx, OF_PERSON, [personId]));
-    return rows.map((row) => viewOf(row));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const rows = await query<BudgetRecord>(tx, OF_PERSON, [personId]);
+      const councils = [...new Set(rows.map((row) => row.authorityId))];
+      const reads = councils.map((authorityId) => ({ authorityId, personId, purpose: 'budgets-read' }));
+      await this.accessLog.recordAll(tx, actor, reads);
+      return rows.map((row) => viewOf(row));
+    });
   }
 
   async byId(actor: Actor, budgetId: BudgetId): Promise<BudgetView> {
-    return this.unitOfWork.run(actor, (tx) => budgetOf(tx, budgetId));
+    return this.unitOfWork.run(actor, (tx) => this.opened(tx, actor, budgetId, 'budget-read'));
   }
 
   async entries(
@@ -71,7 +80,7 @@ export class SqlReadBudgets extends ReadBudgets {
     if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
     const limit = Math.min(page.limit, MOST);
     const rows = await this.unitOfWork.run(actor, async (tx) => {
-      await budgetOf(tx, budgetId);
+      await this.opened(tx, actor, budgetId, 'budget-entries-read');
       return query<LineRecord>(tx, LINES, [budgetId, SHOWS, cursor ?? null, limit + 1]);
     });
     const shown = rows.slice(0, limit);
@@ -80,12 +89,14 @@ export class SqlReadBudgets extends ReadBudgets {
       nextCursor: rows.length > limit ? (shown.at(-1)?.line ?? null) : null,
     };
   }
-}
 
-async function budgetOf(tx: Tx, budgetId: BudgetId): Promise<BudgetView> {
-  const [row] = await query<BudgetRecord>(tx, BY_ID, [budgetId]);
-  if (row === undefined) throw new DomainError('not-found');
-  return viewOf(row);
+  /** The budget, when the actor may see it; that it was opened is written down. */
+  private async opened(tx: Tx, actor: Actor, budgetId: BudgetId, purpose: string): Promise<BudgetView> {
+    const [row] = await query<BudgetRecord>(tx, BY_ID, [budgetId]);
+    if (row === undefined) throw new DomainError('not-found');
+    await this.accessLog.record(tx, actor, { authorityId: row.authorityId, personId: row.personId, purpose });
+    return viewOf(row);
+  }
 }
 
 function viewOf({ allocated, contribution, available, reserved, ...settings }: BudgetRecord): BudgetView {

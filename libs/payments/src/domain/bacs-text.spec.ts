@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { seeded } from '../../../../test/support/seeded';
 import { foldToBacs } from './bacs-text';
 
 describe('text for Bacs', () => {
@@ -21,6 +22,7 @@ describe('text for Bacs', () => {
         expect(folded).toMatch(/^([A-Z0-9][A-Z0-9.&/ -]{0,17})?$/);
         expect(foldToBacs(folded, 18)).toBe(folded);
       }),
+      seeded(),
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { pence, toId } from '@commonweal/kernel';
+import { seeded } from '../../../../test/support/seeded';
 import { bacsAmount, type DuePayable, type Payee, planRun } from './run-plan';
 
 const ID = '0193f000-0000-7000-8000-000000000001';
@@ -36,6 +37,7 @@ describe('the plan of a run', () => {
         const known = debts.filter(({ isKnown }) => isKnown);
         expect(plan.totalPence).toBe(known.reduce((sum, { amount }) => sum + amount, 0));
       }),
+      seeded(),
     );
   });
 
