@@ -8,7 +8,7 @@ export function isWorkingDay(date: PlainDate): boolean {
 }
 
 /** The days-th working day after date. */
-export function addWorkingDays(date: PlainDate, days: number): PlainDate {
+function addWorkingDays(date: PlainDate, days: number): PlainDate {
   let day = date;
   for (let left = days; left > 0;) {
     day = addDays(day, 1);
