@@ -1,9 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import { type AuthorityId, type Id, type PersonId, SYSTEM_USER_ID, toId } from '@commonweal/kernel';
-import type { World } from './world';
 
 export function newId<Kind extends string>(): Id<Kind> {
   return toId<Kind>(uuidv7());
+}
+
+/** The part of a World that this needs. */
+interface Rows {
+  sql<Row extends Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  insert(table: string, row: Record<string, unknown>): Promise<void>;
 }
 
 interface BudgetToOpen {
@@ -14,7 +19,7 @@ interface BudgetToOpen {
 }
 
 /** A council-managed budget with its accounts, funded once. */
-export async function openBudget(world: World, budget: BudgetToOpen): Promise<Id<'Budget'>> {
+export async function openBudget(world: Rows, budget: BudgetToOpen): Promise<Id<'Budget'>> {
   const { authorityId, personId, allocatedPence, over } = budget;
   const [id, available, reserved, payable] = [newId<'Budget'>(), newId(), newId(), newId()];
   const { funder, paid } = await councilAccounts(world, authorityId);
@@ -56,7 +61,7 @@ export async function openBudget(world: World, budget: BudgetToOpen): Promise<Id
 }
 
 async function fund(
-  world: World,
+  world: Rows,
   authorityId: AuthorityId,
   budgetId: string,
   entries: readonly object[],
@@ -75,7 +80,7 @@ async function fund(
 }
 
 /** One funder account and one of what was paid for each council. */
-async function councilAccounts(world: World, authorityId: AuthorityId): Promise<{ funder: string; paid: string }> {
+async function councilAccounts(world: Rows, authorityId: AuthorityId): Promise<{ funder: string; paid: string }> {
   const made = { funder: newId(), paid: newId() };
   const accounts = Object.entries(made).map(([kind, id]) => ({ kind, id }));
   await world.sql('SELECT ledger.open_accounts($1, $2::jsonb)', [authorityId, JSON.stringify(accounts)]);

@@ -1,67 +1,31 @@
-import {
-  quantity,
-  plainDate,
-  SystemClock,
-  type Actor,
-  type AuthorityId,
-  DomainError,
-  type Id,
-  type PersonId,
-} from '@commonweal/kernel';
-import { type CouncilPolicy, LAW_2026 } from '@commonweal/policy';
-import { PlaceAward } from '../../../libs/ordering/src/application/place-award/place-award';
-import { PlanAward } from '../../../libs/ordering/src/application/place-award/plan-award';
-import { LaneAwardPlacing } from '../../../libs/ordering/src/infrastructure/lane-award-placing';
-import { SqlPlacing } from '../../../libs/ordering/src/infrastructure/sql-placing';
-import { UuidIds } from '../../../libs/platform/src/database/uuid-ids';
-import { type AppDatabase, openAppDatabase } from '../../support/app-database';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { KNOWSLEY_LIKE } from '../../support/policies';
+import 'reflect-metadata';
+import { type Actor, type AuthorityId, DomainError, type Id, plainDate, quantity } from '@commonweal/kernel';
+import { OrderingModule, PlaceAward } from '@commonweal/ordering';
+import { type AwardScene, awardScene } from '../../support/award-scene';
+import { TestApplication } from '../../support/test-application';
 import { World } from '../../support/world';
+import { sizeOf } from '../../sizes';
 
 describe('placing an award', () => {
-  let db: TestDatabase;
-  let app: AppDatabase;
+  let app: TestApplication;
   let world: World;
+  let scene: AwardScene;
   let authorityId: AuthorityId;
-  let personId: PersonId;
   let offerId: Id<'Offer'>;
   let worker: Actor;
-  let place: PlaceAward;
 
   beforeAll(async () => {
-    db = await createTestDatabase();
-    app = await openAppDatabase(db.appUrl);
-    world = await World.open(db.ownerUrl);
-    authorityId = await world.authority();
-    personId = await world.person(authorityId);
-    const providerId = await world.provider();
-    await world.approve(authorityId, providerId);
-    offerId = await world.offer(providerId);
-    await world.policy(authorityId, KNOWSLEY_LIKE);
-    const userId = await world.user([{ role: 'social_worker', authorityId }]);
-    await world.limit(authorityId, userId, 1_000_000);
-    worker = world.actor(userId, ['award.place'], { authorityIds: [authorityId] });
-    const policy = { ...KNOWSLEY_LIKE, id: 'p', authorityId, version: 1 } as unknown as CouncilPolicy;
-    const policies = {
-      current: () => Promise.resolve(policy),
-      byVersion: () => Promise.resolve(policy),
-      publish: () => Promise.reject(new Error('not here')),
-    };
-    const law = { rows: () => Promise.resolve(LAW_2026) };
-    const texts = { seal: () => Promise.resolve({ keyId: 'k', ciphertext: new Uint8Array() }) };
-    const ids = new UuidIds();
-    place = new PlaceAward(
-      new LaneAwardPlacing(new SqlPlacing(app.database, ids)),
-      { sign: () => '', read: () => undefined },
-      new PlanAward(policies, law, texts, ids, new SystemClock()),
-    );
+    app = await TestApplication.start([OrderingModule]);
+    world = await World.open(app.database.ownerUrl);
+    scene = await awardScene(world);
+    ({ authorityId, offerId, socialWorker: worker } = scene);
   });
   afterAll(async () => {
     await world.close();
-    await app.close();
-    await db.drop();
+    await app.stop();
   });
+
+  const place = (actor: Actor, budgetId: Id<'Budget'>) => app.get(PlaceAward).execute(actor, request(budgetId));
 
   const request = (budgetId: Id<'Budget'>) => ({
     budgetId,
@@ -78,8 +42,8 @@ describe('placing an award', () => {
   });
 
   it('reserves the money and records decision, event and message together', async () => {
-    const budgetId = await world.budget(authorityId, personId, 100_000);
-    const answer = await place.execute(worker, request(budgetId));
+    const budgetId = await world.budget(authorityId, scene.personId, 100_000);
+    const answer = await place(worker, budgetId);
     expect(answer).toMatchObject({ state: 'awaiting_agreement', valuePence: 50_000, reservedPence: 50_000 });
     expect(answer.reference).toMatch(/^AWD-\d{4}-\d{6}$/);
     const [figures] = await world.sql<{ available: string; reserved: string }>(
@@ -91,11 +55,11 @@ describe('placing an award', () => {
     expect(figures).toEqual({ available: '50000', reserved: '50000' });
   });
 
-  it('lets one of fifty at once have the money of one, and tells the others the figures', async () => {
+  it('lets one of many at once have the money of one, and tells the others the figures', async () => {
     const person = await world.person(authorityId);
     const budgetId = await world.budget(authorityId, person, 60_000);
     const results = await Promise.allSettled(
-      Array.from({ length: 50 }, () => place.execute(worker, request(budgetId))),
+      Array.from({ length: sizeOf('concurrentAwards') }, () => place(worker, budgetId)),
     );
     const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as DomainError] : []));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

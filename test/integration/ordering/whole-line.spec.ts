@@ -1,41 +1,25 @@
 import 'reflect-metadata';
-import { Test, type TestingModule } from '@nestjs/testing';
 import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
 import { ApproveClaim, DeliveryModule, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
 import { type Actor, type AwardId, type Id, plainDate, quantity } from '@commonweal/kernel';
 import { AcceptAward, CancelAward, DeclineAward, PlaceAward, ReadAwards, RecordAgreement } from '@commonweal/ordering';
-import { DatabaseModule, KeysModule } from '@commonweal/platform';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { TestApplication } from '../../support/test-application';
 import { type AwardScene, awardScene } from '../../support/award-scene';
 import { World } from '../../support/world';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 describe('the line from award to approved bill', () => {
-  let db: TestDatabase;
-  let app: TestingModule;
+  let app: TestApplication;
   let world: World;
   let scene: AwardScene;
-  const keys = mkdtempSync(join(tmpdir(), 'commonweal-keys-'));
 
   beforeAll(async () => {
-    db = await createTestDatabase();
-    world = await World.open(db.ownerUrl);
+    app = await TestApplication.start([DeliveryModule]);
+    world = await World.open(app.database.ownerUrl);
     scene = await awardScene(world);
-    app = await Test.createTestingModule({
-      imports: [
-        DatabaseModule.forRoot({ url: db.appUrl, pool: 8 }),
-        KeysModule.forRoot({ file: join(keys, 'keys.json') }),
-        DeliveryModule,
-      ],
-    }).compile();
   });
   afterAll(async () => {
-    await app.close();
     await world.close();
-    await db.drop();
-    rmSync(keys, { recursive: true, force: true });
+    await app.stop();
   });
 
   const place = async (budgetId: Id<'Budget'>): Promise<AwardId> => {
