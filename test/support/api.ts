@@ -68,7 +68,7 @@ export class ApiUnderTest {
 }
 
 /** One for each test process, so that several apps on one database share their keys. */
-function testKeyFile(): string {
+export function testKeyFile(): string {
   return path.join(os.tmpdir(), `commonweal-test-keys-${process.pid}`, 'keys.json');
 }
 

@@ -1,4 +1,5 @@
 import { AccessModule } from '@commonweal/access';
+import { NotificationsModule } from '@commonweal/notifications';
 import {
   type Config,
   createLogger,
@@ -16,7 +17,7 @@ import { createApi } from './create-api';
 export type ApiHostSettings = Pick<Config, 'databaseUrl' | 'databasePool' | 'keyFile'>;
 
 /** The contexts that the controllers ask. */
-const CONTEXTS: readonly Type[] = [AccessModule];
+const CONTEXTS: readonly Type[] = [AccessModule, NotificationsModule];
 
 /** Binds what the API stands on to the database. */
 @Module({})

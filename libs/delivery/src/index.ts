@@ -1,3 +1,4 @@
+export { ClaimApproved } from './application/claim-jobs';
 export { AnswerClaim } from './application/decide-claim/answer-claim';
 export { ApproveClaim } from './application/decide-claim/approve-claim';
 export { QueryClaim } from './application/decide-claim/query-claim';

@@ -1,5 +1,5 @@
 import type { Job, Queue, Worker } from 'bullmq';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database';
 import { JobProcessors } from './job-processors';
 import { JobRunner } from './job-runner';
@@ -26,10 +26,11 @@ export abstract class QueueTrouble {
 
 /** What turns in a worker process: the relay, the worker of the queue, and the upkeep of the outbox. */
 @Injectable()
-export class QueueRuntime {
+export class QueueRuntime implements OnModuleDestroy {
   private queue: Queue | undefined;
   private worker: Worker | undefined;
   private loops: readonly RelayLoop[] = [];
+  private stopping: Promise<void> | undefined;
 
   constructor(
     private readonly store: QueueStore,
@@ -58,7 +59,16 @@ export class QueueRuntime {
   }
 
   /** Takes no new jobs, lets those at hand end, and closes. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.stopping ??= this.close();
+    return this.stopping;
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.stop();
+  }
+
+  private async close(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.worker?.close();
     await this.queue?.close();

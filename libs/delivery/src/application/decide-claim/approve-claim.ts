@@ -3,6 +3,7 @@ import type { Actor, ClaimId } from '@commonweal/kernel';
 import { BudgetLedger } from '@commonweal/budgets';
 import { AwardsForDelivery } from '@commonweal/ordering';
 import type { Claim } from '../../domain/claim';
+import { ClaimApproved } from '../claim-jobs';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
 import { ChangeClaim } from './change-claim';
@@ -23,12 +24,12 @@ export class ApproveClaim {
       ...request,
       as: 'approval',
       also: async (tx, claim) => {
-        const { authorityId, awardId, budgetId, amountPence, id: claimId, changedAt: at } = claim;
+        const { authorityId, awardId, budgetId, providerId, amountPence, id: claimId, changedAt: at } = claim;
         await this.awards.spend(tx, { authorityId, awardId, amountPence });
         await this.ledger.confirmDelivery(tx, actor, { authorityId, budgetId, awardId, claimId, amountPence, at });
         const { provider } = await this.claims.audience(tx, claim);
         return [
-          { kind: 'delivery.claim-approved', payload: { authorityId, claimId } },
+          ClaimApproved.message({ authorityId, claimId, awardId, budgetId, providerId, amountPence }),
           ...claimMessage('claim-approved', claimId, provider),
         ];
       },

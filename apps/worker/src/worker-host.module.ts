@@ -1,0 +1,14 @@
+import { type Config, createLogger } from '@commonweal/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { createWorker } from './create-worker';
+
+/** The worker on the database and the queue of these settings, at work. */
+export function openWorker(config: Config): Promise<INestApplicationContext> {
+  return createWorker({
+    databaseUrl: config.databaseUrl,
+    databasePool: config.databasePool,
+    keyFile: config.keyFile,
+    queue: { databaseUrl: config.queueDatabaseUrl, redisUrl: config.redisUrl },
+    logger: createLogger(config.logLevel, 'worker'),
+  });
+}

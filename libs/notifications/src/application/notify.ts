@@ -1,0 +1,32 @@
+import { defineJob } from '@commonweal/kernel';
+
+/** What a message opens. */
+export const LINK_KINDS = ['award', 'claim', 'payment'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Every message there is; its words are in locales/{en,cy}/messages.json. */
+export const TEMPLATES = [
+  'award-waits-for-your-agreement',
+  'award-waits-for-approval',
+  'award-offered',
+  'award-accepted',
+  'award-declined',
+  'award-approved',
+  'award-cancelled',
+  'award-expired',
+  'claim-waits-for-you',
+  'claim-approved',
+  'claim-queried',
+  'claim-withdrawn',
+  'payment-sent',
+  'payable-due',
+] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+/** Tell these users. Whoever asks for it has chosen them, and none for somebody who has died. */
+export const Notify = defineJob<{
+  readonly template: string;
+  readonly userIds: readonly string[];
+  readonly linkKind: string;
+  readonly linkId: string;
+}>('notifications.notify');

@@ -1,0 +1,3 @@
+import { MessageRow } from './message.row';
+
+export const notificationsRows = [MessageRow] as const;
