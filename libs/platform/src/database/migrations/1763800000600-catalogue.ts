@@ -143,9 +143,9 @@ CREATE INDEX offer_words ON catalogue.offer USING gin (words) WHERE state = 'lis
 `;
 
 const DERIVED = `
--- A square of the national grid around where work starts. Its side is the smallest of 5, 10, 20, 40 and 80 km that is not
--- less than the reach, and there is one cell for all who reach further: so the nine cells of each side about a person,
--- and that one, hold everybody who may reach them.
+-- A square of the national grid around where work starts. Reaches fall into levels, up to 5, 10, 20, 40 and 80 km, with
+-- squares of half that side, and one cell for all who reach further: so the squares of each level that lie within its reach
+-- of a person, and that one, hold everybody who may reach them.
 CREATE FUNCTION catalogue.cell_level(p_reach integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT CASE WHEN p_reach <= 5000 THEN 0 WHEN p_reach <= 10000 THEN 1 WHEN p_reach <= 20000 THEN 2
                   WHEN p_reach <= 40000 THEN 3 WHEN p_reach <= 80000 THEN 4 ELSE 5 END $$;
@@ -156,15 +156,20 @@ CREATE FUNCTION catalogue.cell(p_easting integer, p_northing integer, p_reach in
 RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
   SELECT CASE WHEN l = 5 THEN 5000000 ELSE
-    catalogue.cell_at(l, floor(p_easting / (5000.0 * (1 << l)))::integer, floor(p_northing / (5000.0 * (1 << l)))::integer) END
+    catalogue.cell_at(l, floor(p_easting / (2500.0 * (1 << l)))::integer, floor(p_northing / (2500.0 * (1 << l)))::integer) END
   FROM catalogue.cell_level(p_reach) l
 $$;
 CREATE FUNCTION catalogue.cells_about(p_easting integer, p_northing integer)
 RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-  SELECT array_agg(catalogue.cell_at(l, floor(p_easting / (5000.0 * (1 << l)))::integer + x,
-                                     floor(p_northing / (5000.0 * (1 << l)))::integer + y)) || 5000000
-  FROM generate_series(0, 4) l, generate_series(-1, 1) x, generate_series(-1, 1) y
+  SELECT array_agg(catalogue.cell_at(l, x, y)) || 5000000
+  FROM generate_series(0, 4) l
+  CROSS JOIN LATERAL (SELECT 2500.0::float8 * (1 << l) AS side) s
+  CROSS JOIN LATERAL generate_series(floor(p_easting / side)::integer - 2, floor(p_easting / side)::integer + 2) x
+  CROSS JOIN LATERAL generate_series(floor(p_northing / side)::integer - 2, floor(p_northing / side)::integer + 2) y
+  CROSS JOIN LATERAL (SELECT greatest(x * side - p_easting, p_easting - (x + 1) * side, 0) AS east,
+                             greatest(y * side - p_northing, p_northing - (y + 1) * side, 0) AS north) gap
+  WHERE east * east + north * north <= (2 * side + 1) * (2 * side + 1)
 $$;
 
 -- Bits 0 to 31 the outcomes by their position, 32 to 61 the languages, 62: no room for anyone.
