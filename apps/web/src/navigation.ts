@@ -9,7 +9,10 @@ export interface NavigationItem {
 }
 
 /** The service navigation, in order. */
-const NAVIGATION: readonly NavigationItem[] = [{ textKey: 'layout:nav.start', href: paths.start }];
+const NAVIGATION: readonly NavigationItem[] = [
+  { textKey: 'layout:nav.start', href: paths.start },
+  { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
+];
 
 export interface NavigationView {
   readonly textKey: string;

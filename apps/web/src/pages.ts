@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessibilityPage } from './pages/accessibility/accessibility.page';
+import { PEOPLE_PAGES } from './pages/people/people.pages';
 import { SessionsPage } from './pages/sessions/sessions.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
@@ -9,4 +10,4 @@ import { StartPage } from './pages/start/start.page';
 export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, SignOutPage, AccessibilityPage];
 
 /** Every page of the service. */
-export const PAGES: readonly Type[] = [...SHELL_PAGES, SessionsPage];
+export const PAGES: readonly Type[] = [...SHELL_PAGES, SessionsPage, ...PEOPLE_PAGES];

@@ -6,6 +6,20 @@ export const paths = {
   signedOut: '/signed-out',
   sessions: '/sessions',
   accessibility: '/accessibility',
+  work: '/work',
+  people: '/people',
+  person: '/people/:personId',
+  menu: '/people/:personId/budgets/:budgetId/menu',
+  menuOffer: '/people/:personId/budgets/:budgetId/menu/:offerId',
+  newAward: '/people/:personId/budgets/:budgetId/menu/:offerId/award/new',
+  checkAward: '/people/:personId/budgets/:budgetId/menu/:offerId/award/check',
+  placeAward: '/people/:personId/budgets/:budgetId/menu/:offerId/award',
+  awards: '/awards',
+  award: '/awards/:awardId',
+  awardAgreement: '/awards/:awardId/agreement',
+  approveAward: '/awards/:awardId/approve',
+  cancelAward: '/awards/:awardId/cancel',
+  approvals: '/approvals',
 } as const;
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -1,4 +1,9 @@
 import { AccessModule } from '@commonweal/access';
+import { BudgetsModule } from '@commonweal/budgets';
+import { CatalogueModule } from '@commonweal/catalogue';
+import { OrderingModule } from '@commonweal/ordering';
+import { PeopleModule } from '@commonweal/people';
+import { PlacesModule } from '@commonweal/places';
 import {
   type Config,
   createLogger,
@@ -18,7 +23,14 @@ import { WebSessions } from './session/web-sessions';
 import { webSettingsFrom } from './web-settings-from';
 
 /** The contexts that the pages ask. */
-const CONTEXTS: readonly Type[] = [AccessModule];
+const CONTEXTS: readonly Type[] = [
+  AccessModule,
+  BudgetsModule,
+  CatalogueModule,
+  OrderingModule,
+  PeopleModule,
+  PlacesModule,
+];
 
 /** Binds what the pages stand on to the database. */
 @Module({})

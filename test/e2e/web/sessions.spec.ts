@@ -2,7 +2,9 @@ import { RegisterAuthority, RegisterUser } from '@commonweal/access';
 import { systemActor, type UserId } from '@commonweal/kernel';
 import { Config } from '@commonweal/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { join } from 'node:path';
 import { openWeb } from '../../../apps/web/src/web-host.module';
+import { makeDataFolder } from '../../support/data-folder';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { Visitor } from '../../support/visitor';
 
@@ -10,11 +12,13 @@ describe('sessions of the pages', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let userId: UserId;
+  const folder = makeDataFolder();
 
   beforeAll(async () => {
     database = await createTestDatabase();
     const settings = { DATABASE_URL: database.appUrl, DATABASE_POOL: '3', DEMO: '1', LOG_LEVEL: 'silent' };
-    app = await openWeb(new Config({ ...settings, SESSION_SECRET: 'a secret for tests alone, long enough' }));
+    const keys = { KEY_FILE: join(folder.path, 'keys.json') };
+    app = await openWeb(new Config({ ...settings, ...keys, SESSION_SECRET: 'a secret for tests alone, long enough' }));
     const seed = systemActor('demonstration', [], 'seed');
     const council = {
       code: 'knowsley',
@@ -31,6 +35,7 @@ describe('sessions of the pages', () => {
   afterAll(async () => {
     await app.close();
     await database.drop();
+    folder.remove();
   });
 
   it('are kept in the database, and end when their user signs out of them elsewhere', async () => {

@@ -29,3 +29,8 @@ function fieldError({ property, constraints = {}, contexts = {} }: ValidationErr
 export const SubmittedForm = createParamDecorator((formClass: Type<object>, context: ExecutionContext) =>
   readForm(formClass, context.switchToHttp().getRequest<FastifyRequest>().body),
 );
+
+/** The questions in the address of a GET: `show(@AskedForm(PeopleForm) asked: Submission<PeopleForm>)`. */
+export const AskedForm = createParamDecorator((formClass: Type<object>, context: ExecutionContext) =>
+  readForm(formClass, context.switchToHttp().getRequest<FastifyRequest>().query),
+);

@@ -1,0 +1,35 @@
+import { type QueryValues, withQuery } from './with-query';
+
+/** Addresses of the pages of a list before and after this one. */
+export interface PagerLinks {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+interface ListOnScreen {
+  readonly path: string;
+  /** Search and sort, which the links keep. */
+  readonly query: QueryValues;
+  /** As it stands in the address. */
+  readonly trail: string | undefined;
+  readonly nextCursor: string | null | undefined;
+}
+
+const BETWEEN = '~';
+
+/**
+ * Lists go on by cursor, which knows no way back: so the address carries the cursors of the pages that were passed,
+ * the last of them that of this page.
+ */
+export function currentCursor(trail: string | undefined): string | undefined {
+  return trail?.split(BETWEEN).at(-1);
+}
+
+export function pagerLinks({ path, query, trail, nextCursor }: ListOnScreen): PagerLinks {
+  const passed = trail === undefined ? [] : trail.split(BETWEEN);
+  const to = (cursors: readonly string[]) => withQuery(path, { ...query, pages: cursors.join(BETWEEN) });
+  return {
+    previous: passed.length === 0 ? undefined : to(passed.slice(0, -1)),
+    next: nextCursor ? to([...passed, nextCursor]) : undefined,
+  };
+}

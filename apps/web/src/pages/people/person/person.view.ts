@@ -1,0 +1,68 @@
+import type { BudgetView } from '@commonweal/budgets';
+import type { Actor } from '@commonweal/kernel';
+import type { AwardsPage, AwardView } from '@commonweal/ordering';
+import type { PersonView } from '@commonweal/people';
+import { pagerLinks, type PagerLinks } from '../../../addresses/cursor-trail';
+import { paths, pathTo } from '../../../paths';
+
+interface PersonOnFile {
+  readonly actor: Actor;
+  readonly person: PersonView;
+  readonly budgets: readonly BudgetView[];
+  readonly awards: AwardsPage;
+  readonly trail: string | undefined;
+}
+
+export interface PersonPageView {
+  readonly person: PersonView;
+  readonly outcomes: readonly string[];
+  readonly budgets: readonly BudgetCard[];
+  readonly awards: readonly AwardLine[];
+  readonly pager: PagerLinks;
+}
+
+type BudgetCard = Pick<BudgetView, 'reference' | 'type' | 'moneyHeldIn' | 'startsOn' | 'endsOn' | 'figures'> & {
+  /** Where support is found with this money; absent for those who may not search. */
+  readonly menuHref: string | undefined;
+};
+
+export type AwardLine = Pick<
+  AwardView,
+  'reference' | 'state' | 'providerName' | 'valuePence' | 'startsOn' | 'endsOn'
+> & {
+  readonly href: string;
+  readonly title: string;
+};
+
+export function personView({ actor, person, budgets, awards, trail }: PersonOnFile): PersonPageView {
+  const path = pathTo(paths.person, { personId: person.id });
+  return {
+    person,
+    outcomes: person.outcomes.map(({ text }) => text).filter((text) => text !== ''),
+    budgets: budgets.map((budget) => budgetCard(actor, budget)),
+    awards: awards.items.map((award) => awardLine(actor, award)),
+    pager: pagerLinks({ path, query: {}, trail, nextCursor: awards.nextCursor }),
+  };
+}
+
+function budgetCard(actor: Actor, budget: BudgetView): BudgetCard {
+  const { id, personId, reference, type, moneyHeldIn, startsOn, endsOn, figures } = budget;
+  const menuHref = actor.permissions.has('offer.search') ? pathTo(paths.menu, { personId, budgetId: id }) : undefined;
+  return { reference, type, moneyHeldIn, startsOn, endsOn, figures, menuHref };
+}
+
+/** One award in a list, in the reader's language. */
+export function awardLine({ language }: Actor, award: AwardView): AwardLine {
+  const { id, reference, state, providerName, valuePence, startsOn, endsOn, offerTitle, offerTitleCy } = award;
+  const title = language === 'cy' ? offerTitleCy : offerTitle;
+  return {
+    href: pathTo(paths.award, { awardId: id }),
+    reference,
+    state,
+    title,
+    providerName,
+    valuePence,
+    startsOn,
+    endsOn,
+  };
+}
