@@ -1,8 +1,8 @@
 export { ClaimApproved } from './application/claim-jobs';
-export { AnswerClaim } from './application/decide-claim/answer-claim';
-export { ApproveClaim } from './application/decide-claim/approve-claim';
-export { QueryClaim } from './application/decide-claim/query-claim';
-export { WithdrawClaim } from './application/decide-claim/withdraw-claim';
+export { AnswerClaim } from './application/answer-claim/answer-claim';
+export { ApproveClaim } from './application/approve-claim/approve-claim';
+export { QueryClaim } from './application/query-claim/query-claim';
+export { WithdrawClaim } from './application/withdraw-claim/withdraw-claim';
 export { type ClaimPayment, MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
 export {
   type ClaimLineView,

@@ -21,7 +21,7 @@ export class PlaceAward {
       actor,
       budgetId: request.budgetId,
       offerId: request.offerId,
-      plan: (facts) => this.planning.execute({ actor, request, shortlist }, facts),
+      plan: (facts) => this.planning.plan({ actor, request, shortlist }, facts),
     });
   }
 

@@ -28,7 +28,7 @@ export class PlanAward {
     private readonly clock: Clock,
   ) {}
 
-  async execute(asked: Asked, facts: PlacingFacts): Promise<AwardPlan> {
+  async plan(asked: Asked, facts: PlacingFacts): Promise<AwardPlan> {
     const [policy, law] = await Promise.all([
       this.policies.byVersion(facts.authorityId, facts.policy.version),
       this.law.rows(),

@@ -4,7 +4,7 @@ import { PersonTexts } from '@commonweal/people';
 import type { Claim } from '../../domain/claim';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
-import { ChangeClaim } from './change-claim';
+import { ChangeClaim } from '../change-claim/change-claim';
 
 /** The person asks about a bill before paying it; the provider answers or withdraws it. */
 @Injectable()

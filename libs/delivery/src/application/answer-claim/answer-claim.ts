@@ -4,7 +4,7 @@ import { PersonTexts } from '@commonweal/people';
 import type { Claim } from '../../domain/claim';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
-import { ChangeClaim } from './change-claim';
+import { ChangeClaim } from '../change-claim/change-claim';
 
 /** The provider answers the person's query; the bill waits for the person again. */
 @Injectable()

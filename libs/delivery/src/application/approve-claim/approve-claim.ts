@@ -6,7 +6,7 @@ import type { Claim } from '../../domain/claim';
 import { ClaimApproved } from '../claim-jobs';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
-import { ChangeClaim } from './change-claim';
+import { ChangeClaim } from '../change-claim/change-claim';
 
 /** The person approves the bill: what was held for it becomes a debt, and payments are told. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { Actor, ClaimId } from '@commonweal/kernel';
 import type { Claim } from '../../domain/claim';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
-import { ChangeClaim } from './change-claim';
+import { ChangeClaim } from '../change-claim/change-claim';
 
 /** The provider takes a bill back before it is approved. */
 @Injectable()
