@@ -23,6 +23,7 @@ import { RulesForSearch } from './application/search-for-buyer/rules-for-search'
 import { SearchForBuyer } from './application/search-for-buyer/search-for-buyer';
 import { LaneAwardPlacing } from './infrastructure/lane-award-placing';
 import { PersonKeyTexts } from './infrastructure/person-key-texts';
+import { ReservationChecks } from './infrastructure/reservation-checks';
 import { SignedShortlists } from './infrastructure/signed-shortlists';
 import { SqlAwardRepository } from './infrastructure/sql-award-repository';
 import { SqlAwardsForDelivery } from './infrastructure/sql-awards-for-delivery';
@@ -51,6 +52,7 @@ const ADAPTERS: Provider[] = [
   { provide: SearchFactsReader, useClass: SqlSearchFacts },
   SqlPlacing,
   RulesForSearch,
+  ReservationChecks,
 ];
 
 @Module({

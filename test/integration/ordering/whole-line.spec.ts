@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
+import { CheckInvariants } from '@commonweal/ledger';
 import { ApproveClaim, DeliveryModule, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
 import { type Actor, type AwardId, type Id, plainDate, quantity } from '@commonweal/kernel';
 import { AcceptAward, CancelAward, DeclineAward, PlaceAward, ReadAwards, RecordAgreement } from '@commonweal/ordering';
