@@ -4,7 +4,7 @@ import { CheckInvariants } from '@commonweal/ledger';
 import { ApproveClaim, DeliveryModule, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
 import { type Actor, type AwardId, type Id, plainDate, quantity } from '@commonweal/kernel';
 import { AcceptAward, CancelAward, DeclineAward, PlaceAward, ReadAwards, RecordAgreement } from '@commonweal/ordering';
-import { TestApplication } from '../../support/test-application';
+import { systemOf, TestApplication } from '../../support/test-application';
 import { type AwardScene, awardScene } from '../../support/award-scene';
 import { World } from '../../support/world';
 
@@ -96,6 +96,13 @@ describe('the line from award to approved bill', () => {
     const cancelled = await place(budgetId);
     await app.get(CancelAward).execute(scene.socialWorker, { awardId: cancelled, version: 1, reason: 'needs-changed' });
     expect(await figures(budgetId)).toMatchObject({ availablePence: 100_000, reservedPence: 0, spentPence: 0 });
+  });
+
+  it('leaves money, awards and linked totals agreeing', async () => {
+    const system = systemOf(scene.authorityId);
+    const { checks, breaches } = await app.get(CheckInvariants).execute(system, scene.authorityId);
+    expect(checks).toContain('reserved-is-held-by-awards');
+    expect(breaches).toEqual([]);
   });
 
   it.each<[string, () => Actor]>([

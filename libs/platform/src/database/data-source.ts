@@ -23,7 +23,8 @@ function safeInteger(text: string): number {
 
 export const rowTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    return (format !== 'binary' && parsers.get(oid)) || types.getTypeParser(oid, format);
+    const own = format === 'binary' ? undefined : parsers.get(oid);
+    return own ?? types.getTypeParser(oid, format);
   },
 };
 
