@@ -1,5 +1,12 @@
 import { AccessModule } from '@commonweal/access';
+import { BudgetsModule } from '@commonweal/budgets';
+import { CatalogueModule } from '@commonweal/catalogue';
+import { DeliveryModule } from '@commonweal/delivery';
 import { NotificationsModule } from '@commonweal/notifications';
+import { OrderingModule } from '@commonweal/ordering';
+import { PaymentsModule } from '@commonweal/payments';
+import { PeopleModule } from '@commonweal/people';
+import { PlacesModule } from '@commonweal/places';
 import {
   type Config,
   createLogger,
@@ -8,6 +15,7 @@ import {
   KeysModule,
   Readiness,
 } from '@commonweal/platform';
+import { PolicyModule } from '@commonweal/policy';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiSettingsFrom } from './api-settings';
@@ -17,7 +25,10 @@ import { createApi } from './create-api';
 export type ApiHostSettings = Pick<Config, 'databaseUrl' | 'databasePool' | 'keyFile'>;
 
 /** The contexts that the controllers ask. */
-const CONTEXTS: readonly Type[] = [AccessModule, NotificationsModule];
+const CONTEXTS: readonly Type[] = [
+  ...[AccessModule, PlacesModule, PeopleModule, CatalogueModule, BudgetsModule, PolicyModule],
+  ...[OrderingModule, DeliveryModule, PaymentsModule, NotificationsModule],
+];
 
 /** Binds what the API stands on to the database. */
 @Module({})

@@ -1,8 +1,28 @@
 import type { Type } from '@nestjs/common';
+import { BudgetsController } from './budgets/budgets.controller';
+import { CategoriesController } from './catalogue/categories.controller';
+import { ClaimantStepsController } from './delivery/claimant-steps.controller';
+import { ClaimsController } from './delivery/claims.controller';
+import { PayerStepsController } from './delivery/payer-steps.controller';
 import { DemoController } from './demo/demo.controller';
 import { FailedJobsController } from './jobs/failed-jobs.controller';
 import { MeController } from './me/me.controller';
 import { MessagesController } from './messages/messages.controller';
+import { AwardsController } from './ordering/awards.controller';
+import { BuyerStepsController } from './ordering/buyer-steps.controller';
+import { OffersController } from './ordering/offers.controller';
+import { ProviderStepsController } from './ordering/provider-steps.controller';
+import { PaymentRunsController } from './payments/payment-runs.controller';
+import { PaymentsController } from './payments/payments.controller';
+import { PeopleController } from './people/people.controller';
+import { EvaluationsController } from './policy/evaluations.controller';
 
 /** Every controller of the API. */
-export const CONTROLLERS: readonly Type[] = [DemoController, FailedJobsController, MeController, MessagesController];
+export const CONTROLLERS: readonly Type[] = [
+  ...[MeController, MessagesController, PeopleController, BudgetsController],
+  ...[CategoriesController, OffersController, EvaluationsController],
+  ...[AwardsController, BuyerStepsController, ProviderStepsController],
+  ...[ClaimsController, ClaimantStepsController, PayerStepsController],
+  ...[PaymentsController, PaymentRunsController],
+  ...[DemoController, FailedJobsController],
+];

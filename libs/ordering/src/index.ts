@@ -17,6 +17,13 @@ export {
 export { RecordAgreement, type RecordAgreementRequest } from './application/record-agreement/record-agreement';
 export { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
 export {
+  type BuyerMenu,
+  type BuyerSearch,
+  type FoundOffer,
+  type NotOffered,
+  SearchForBuyer,
+} from './application/search-for-buyer/search-for-buyer';
+export {
   type Agreement,
   AGREEMENT_BASES,
   AGREEMENT_WAYS,

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { isUuid, parsePlainDate } from '@commonweal/kernel';
+import { isUuid, parsePlainDate, quantity } from '@commonweal/kernel';
 import { Type as Instance } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -126,4 +126,21 @@ export function QueryNumberField(options: NumberOptions = {}): PropertyDecorator
     WholeNumberField(options),
     Instance(() => Number),
   );
+}
+
+@ValidatorConstraint()
+class IsAQuantity implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    try {
+      return typeof value === 'number' && quantity(value) > 0;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Units, above zero, with at most two decimals. */
+export function QuantityField(options: FieldOptions = {}): PropertyDecorator {
+  const rule = Validate(IsAQuantity, { message: 'Send a number above zero with at most two decimals' });
+  return field({ type: Number, exclusiveMinimum: true, minimum: 0 }, [rule], options);
 }

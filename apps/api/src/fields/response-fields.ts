@@ -27,3 +27,5 @@ export const Part = (shape: () => Type, options: ShownOptions = {}) => shown({ t
 export const Parts = (shape: () => Type, options: ShownOptions = {}) => shown({ type: shape, isArray: true }, options);
 /** Names and values that differ from case to case. */
 export const Facts = (options: ShownOptions = {}) => shown({ type: 'object', additionalProperties: true }, options);
+/** Units, with at most two decimals. */
+export const Quantity = (options: ShownOptions = {}) => shown({ type: Number }, options);

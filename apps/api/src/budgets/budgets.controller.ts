@@ -1,0 +1,41 @@
+import { ReadBudgets } from '@commonweal/budgets';
+import type { Actor, BudgetId, PersonId } from '@commonweal/kernel';
+import { CurrentActor, RequirePermission } from '@commonweal/platform';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { PageQuery } from '../fields/page.query';
+import { IdField } from '../fields/request-fields';
+import { IdPipe } from '../http/id.pipe';
+import { BudgetResponse, BudgetsResponse, EntriesResponse } from './budget.response';
+
+export class BudgetsQuery {
+  @IdField() personId: PersonId;
+}
+
+@Controller('budgets')
+@RequirePermission('budget.read')
+export class BudgetsController {
+  constructor(private readonly budgets: ReadBudgets) {}
+
+  @Get()
+  @ApiOkResponse({ type: BudgetsResponse })
+  async list(@CurrentActor() actor: Actor, @Query() { personId }: BudgetsQuery): Promise<BudgetsResponse> {
+    return { items: await this.budgets.forPerson(actor, personId), nextCursor: null };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: BudgetResponse })
+  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: BudgetId): Promise<BudgetResponse> {
+    return this.budgets.byId(actor, id);
+  }
+
+  @Get(':id/entries')
+  @ApiOkResponse({ type: EntriesResponse })
+  entries(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: BudgetId,
+    @Query() page: PageQuery,
+  ): Promise<EntriesResponse> {
+    return this.budgets.entries(actor, id, page);
+  }
+}

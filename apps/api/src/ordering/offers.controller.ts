@@ -1,0 +1,87 @@
+import { OFFER_SORTS, type OfferSort, ReadOffers } from '@commonweal/catalogue';
+import { type Actor, type BudgetId, DomainError, type OutcomeId, pence } from '@commonweal/kernel';
+import { SearchForBuyer } from '@commonweal/ordering';
+import { type Place, Postcodes } from '@commonweal/places';
+import { OptionalActor, Public } from '@commonweal/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { ChoiceField, IdField, QueryNumberField, TextField } from '../fields/request-fields';
+import { offerResponse, OffersResponse } from './offer.response';
+
+const MOST = 100;
+
+export class OffersQuery {
+  @IdField({ optional: true, description: 'For whom: without it the public menu, which no policy orders' })
+  budgetId?: BudgetId;
+  @TextField({ most: 10, optional: true, description: 'Another place than the person’s home' }) postcode?: string;
+  @TextField({ most: 60, optional: true, description: 'A code of GET /categories' }) category?: string;
+  @IdField({ optional: true, description: 'One of the person’s outcomes' }) outcomeId?: OutcomeId;
+  @TextField({ most: 100, optional: true, description: 'Words of the title, description or provider’s name' })
+  q?: string;
+  @TextField({ most: 20, optional: true, description: 'Offered in this language: en, cy, bsl ...' }) language?: string;
+  @ChoiceField(OFFER_SORTS, { optional: true }) sort?: OfferSort;
+  @QueryNumberField({ optional: true, description: 'What the award would be worth over its whole life' })
+  wholeLifePence = 0;
+  @QueryNumberField({ optional: true, least: 1, most: MOST }) limit = MOST;
+}
+
+@Controller('offers')
+@Public('the menu is public; what is for one buyer needs that buyer’s token')
+export class OffersController {
+  constructor(
+    private readonly offers: ReadOffers,
+    private readonly searchForBuyer: SearchForBuyer,
+    private readonly postcodes: Postcodes,
+  ) {}
+
+  @Get()
+  @RouteConfig({ limited: 'search' })
+  @ApiOkResponse({ type: OffersResponse })
+  async list(@OptionalActor() actor: Actor | undefined, @Query() query: OffersQuery): Promise<OffersResponse> {
+    const place = query.postcode === undefined ? undefined : await this.postcodes.resolve(query.postcode);
+    return query.budgetId === undefined ? this.menu(query, place, actor) : this.forBuyer(query, place, actor);
+  }
+
+  private async menu(query: OffersQuery, place: Place | undefined, actor: Actor | undefined): Promise<OffersResponse> {
+    const { limit, sort } = query;
+    const found = await this.offers.publicSearch({
+      ...filtersOf(query),
+      ...(place && { place }),
+      ...(sort && { sort }),
+      limit,
+    });
+    const items = found.map((offer) => offerResponse(offer, actor?.language ?? 'en'));
+    return { items, closed: [], nextCursor: null, buyer: null, policyVersion: null, shortlistId: null };
+  }
+
+  private async forBuyer(
+    query: OffersQuery,
+    place: Place | undefined,
+    actor: Actor | undefined,
+  ): Promise<OffersResponse> {
+    if (actor === undefined) throw new DomainError('unauthenticated');
+    if (!actor.permissions.has('offer.search')) throw new DomainError('forbidden', { permission: 'offer.search' });
+    const { budgetId, outcomeId, wholeLifePence, ...asked } = query;
+    const menu = await this.searchForBuyer.execute(actor, {
+      ...asked,
+      words: query.q,
+      place,
+      budgetId: budgetId as BudgetId,
+      outcomeIds: outcomeId === undefined ? [] : [outcomeId],
+      wholeLifePence: pence(wholeLifePence),
+    });
+    const { buyer, policyVersion, shortlistId } = menu;
+    return {
+      items: menu.items.map(({ candidate, ...placing }) => offerResponse(candidate, actor.language, placing)),
+      closed: menu.closed.map(({ candidate, reasons }) =>
+        offerResponse(candidate, actor.language, { rank: null, reasons }),
+      ),
+      ...{ nextCursor: null, buyer, policyVersion, shortlistId },
+    };
+  }
+}
+
+function filtersOf({ category, language, q }: OffersQuery) {
+  return { ...(category && { category }), ...(language && { language }), ...(q && { words: q }) };
+}

@@ -1,0 +1,61 @@
+import { PAYMENT_RUN_TRANSITIONS } from '@commonweal/payments';
+import { Choice, Day, Id, Moment, Parts, Text, WholeNumber } from '../fields/response-fields';
+
+const METHODS = ['bacs', 'by_holder', 'by_host', 'internal'];
+
+export class PaymentResponse {
+  @Id() id: string;
+  @Text({ nullable: true, description: 'A debt has none yet' }) reference: string | null;
+  @Id() claimId: string;
+  @Id() providerId: string;
+  @WholeNumber() amountPence: number;
+  @Choice(METHODS) method: string;
+  @Choice(['due', 'sent', 'settled', 'rejected']) state: string;
+  @Id({ nullable: true }) runId: string | null;
+  @Moment({ nullable: true }) sentAt: string | null;
+  @Moment() createdAt: string;
+}
+
+export class PaymentsResponse {
+  @Parts(() => PaymentResponse, { description: 'Newest first' }) items: readonly PaymentResponse[];
+  @Text({ nullable: true }) nextCursor: string | null;
+}
+
+export class PaymentRunResponse {
+  @Id() id: string;
+  @Id() authorityId: string;
+  @Text() reference: string;
+  @Choice(['authority', 'host']) payerKind: string;
+  @Id() payerId: string;
+  @Choice(['bacs', 'stripe']) method: string;
+  @Choice(Object.keys(PAYMENT_RUN_TRANSITIONS)) state: string;
+  @WholeNumber({ nullable: true, description: 'Control total' }) paymentCount: number | null;
+  @WholeNumber({ nullable: true, description: 'Control total' }) totalPence: number | null;
+  @Text({ nullable: true, description: 'SHA-256 of the file' }) fileSha256: string | null;
+  @Day({ nullable: true, description: 'When the money arrives' }) processingOn: string | null;
+  @Moment() madeAt: string;
+  @WholeNumber() version: number;
+}
+
+export class LeftOutResponse {
+  @Id() payableId: string;
+  @Id() claimId: string;
+  @Id() providerId: string;
+  @WholeNumber() amountPence: number;
+  @Text({ description: 'Why it was not paid, as a code' }) code: string;
+}
+
+export class OnePaymentRunResponse extends PaymentRunResponse {
+  @Parts(() => LeftOutResponse, { description: 'What is still due, and why' }) leftOut: readonly LeftOutResponse[];
+}
+
+export class PaymentRunsResponse {
+  @Parts(() => PaymentRunResponse, { description: 'Newest first' }) items: readonly PaymentRunResponse[];
+  @Text({ nullable: true }) nextCursor: string | null;
+}
+
+export class MadeRunResponse {
+  @Id() id: string;
+  @Text() reference: string;
+  @Text() state: string;
+}
