@@ -1,4 +1,5 @@
 import { DeliveryModule } from '@commonweal/delivery';
+import { OrderingModule } from '@commonweal/ordering';
 import { NotificationsModule } from '@commonweal/notifications';
 import { PaymentsModule } from '@commonweal/payments';
 import type { Type } from '@nestjs/common';
@@ -8,7 +9,7 @@ import { CreatePayableProcessor } from './payments/create-payable.processor';
 import { ExecutePaymentRunProcessor } from './payments/execute-payment-run.processor';
 
 /** The contexts whose use cases the jobs run. */
-export const CONTEXTS: readonly Type[] = [DeliveryModule, NotificationsModule, PaymentsModule];
+export const CONTEXTS: readonly Type[] = [DeliveryModule, NotificationsModule, OrderingModule, PaymentsModule];
 
 /** One for each job there is: the worker does not start otherwise. */
 export const PROCESSORS: readonly Type[] = [

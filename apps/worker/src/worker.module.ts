@@ -11,6 +11,7 @@ import {
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WorkerFailures } from './errors/worker-errors';
+import { ExpirySchedule } from './ordering/expiry-schedule';
 import { CONTEXTS, PROCESSORS } from './processors';
 import { WorkerHealth } from './worker-health';
 import { WorkerLog, WorkerTrouble } from './worker-log';
@@ -51,6 +52,7 @@ export class WorkerModule {
       ],
       providers: [
         ...PROCESSORS,
+        ExpirySchedule,
         {
           provide: WorkerHealth,
           useFactory: (runtime: QueueRuntime) => new WorkerHealth(runtime, logger),

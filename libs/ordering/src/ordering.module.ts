@@ -8,6 +8,7 @@ import { ApproveAward } from './application/approve-award/approve-award';
 import { CancelAward } from './application/cancel-award/cancel-award';
 import { ChangeAward } from './application/change-award/change-award';
 import { DeclineAward } from './application/decline-award/decline-award';
+import { ExpireAwards } from './application/expire-awards/expire-awards';
 import { PlaceAward } from './application/place-award/place-award';
 import { PlanAward } from './application/place-award/plan-award';
 import { AwardPlacing } from './application/ports/award-placing';
@@ -40,6 +41,7 @@ const USE_CASES = [
   AcceptAward,
   DeclineAward,
   CancelAward,
+  ExpireAwards,
 ];
 
 const ADAPTERS: Provider[] = [

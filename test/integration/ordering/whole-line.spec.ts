@@ -3,7 +3,15 @@ import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
 import { CheckInvariants } from '@commonweal/ledger';
 import { ApproveClaim, DeliveryModule, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
 import { type Actor, type AwardId, type Id, plainDate, quantity } from '@commonweal/kernel';
-import { AcceptAward, CancelAward, DeclineAward, PlaceAward, ReadAwards, RecordAgreement } from '@commonweal/ordering';
+import {
+  AcceptAward,
+  CancelAward,
+  DeclineAward,
+  ExpireAwards,
+  PlaceAward,
+  ReadAwards,
+  RecordAgreement,
+} from '@commonweal/ordering';
 import { systemOf, TestApplication } from '../../support/test-application';
 import { type AwardScene, awardScene } from '../../support/award-scene';
 import { World } from '../../support/world';
@@ -96,6 +104,16 @@ describe('the line from award to approved bill', () => {
     const cancelled = await place(budgetId);
     await app.get(CancelAward).execute(scene.socialWorker, { awardId: cancelled, version: 1, reason: 'needs-changed' });
     expect(await figures(budgetId)).toMatchObject({ availablePence: 100_000, reservedPence: 0, spentPence: 0 });
+  });
+
+  it('frees the money of what nobody answered in fourteen days, once', async () => {
+    const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
+    const awardId = await place(budgetId);
+    await world.sql('UPDATE ordering.award SET answer_by = $2 WHERE id = $1', [awardId, '2026-11-21']);
+    expect(await app.get(ExpireAwards).execute('test')).toBe(1);
+    expect(await app.get(ExpireAwards).execute('test')).toBe(0);
+    expect((await app.get(ReadAwards).byId(scene.holder, awardId)).state).toBe('expired');
+    expect((await figures(budgetId)).availablePence).toBe(100_000);
   });
 
   it('leaves money, awards and linked totals agreeing', async () => {

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, DomainError, pence, type Pence, type Tx, type UserId } from '@commonweal/kernel';
+import {
+  type Actor,
+  type AuthorityId,
+  type AwardId,
+  DomainError,
+  pence,
+  type Pence,
+  type PlainDate,
+  type Tx,
+  type UserId,
+} from '@commonweal/kernel';
 import { BudgetLedger } from '@commonweal/budgets';
-import { query } from '@commonweal/platform';
+import { Database, query } from '@commonweal/platform';
 import type { AwardAudience } from '../application/messages/award-messages';
 import { AwardRepository } from '../application/ports/award-repository';
 import type { Agreement } from '../domain/agreement';
@@ -39,9 +49,15 @@ const LIMIT = `SELECT l.total_pence, (SELECT d.limit_pence FROM access.delegated
 const TAKE_ON = `UPDATE providers.approval SET caseload = caseload + 1
   WHERE authority_id = $1 AND provider_id = $2 AND (caseload_cap IS NULL OR caseload < caseload_cap) RETURNING 1 AS taken`;
 
+const OVERDUE = `SELECT id, version FROM ordering.award WHERE answer_by < $1
+  AND state IN ('awaiting_agreement', 'awaiting_approval', 'offered') ORDER BY answer_by LIMIT 500`;
+
 @Injectable()
 export class SqlAwardRepository extends AwardRepository {
-  constructor(private readonly ledger: BudgetLedger) {
+  constructor(
+    private readonly ledger: BudgetLedger,
+    private readonly database: Database,
+  ) {
     super();
   }
 
@@ -105,5 +121,14 @@ export class SqlAwardRepository extends AwardRepository {
       placedBy,
     ]);
     return row ?? {};
+  }
+
+  async councils(): Promise<AuthorityId[]> {
+    const rows = await this.database.query<{ id: AuthorityId }>('SELECT id FROM access.authority');
+    return rows.map(({ id }) => id);
+  }
+
+  overdue(tx: Tx, today: PlainDate): Promise<{ id: AwardId; version: number }[]> {
+    return query<{ id: AwardId; version: number }>(tx, OVERDUE, [today]);
   }
 }

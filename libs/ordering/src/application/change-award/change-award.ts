@@ -12,7 +12,7 @@ export interface AwardStep {
   /** The version the user saw. */
   readonly version: number;
   /** What the user is doing, which says who may. */
-  readonly as: AwardUserAction;
+  readonly as: AwardUserAction | 'expiry';
   readonly action: (award: Award) => AwardAction;
   readonly reasonCode?: string | undefined;
   /** What belongs to this step alone, in its transaction and before it is saved; may refuse or add to the award. */

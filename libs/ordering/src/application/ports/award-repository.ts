@@ -1,4 +1,4 @@
-import type { Actor, AwardId, Pence, Tx, UserId } from '@commonweal/kernel';
+import type { Actor, AuthorityId, AwardId, Pence, PlainDate, Tx, UserId } from '@commonweal/kernel';
 import type { Agreement } from '../../domain/agreement';
 import type { Award, AwardChange } from '../../domain/award';
 import type { AwardAudience } from '../messages/award-messages';
@@ -20,4 +20,8 @@ export abstract class AwardRepository {
   abstract takeOn(tx: Tx, award: Award): Promise<boolean>;
   /** The users on each side, to be told. */
   abstract audience(tx: Tx, award: Award): Promise<AwardAudience>;
+  /** Every council of the installation. */
+  abstract councils(): Promise<AuthorityId[]>;
+  /** Awards whose last day for an answer has passed, at most 500. */
+  abstract overdue(tx: Tx, today: PlainDate): Promise<{ id: AwardId; version: number }[]>;
 }
