@@ -12,6 +12,8 @@ export interface NavigationItem {
 const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.start', href: paths.start },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
+  { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
+  { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
 ];
 
 export interface NavigationView {

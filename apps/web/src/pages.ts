@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { AccessibilityPage } from './pages/accessibility/accessibility.page';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
+import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
+import { ORDER_PAGES } from './pages/orders/orders.pages';
 import { SessionsPage } from './pages/sessions/sessions.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
@@ -10,4 +12,4 @@ import { StartPage } from './pages/start/start.page';
 export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, SignOutPage, AccessibilityPage];
 
 /** Every page of the service. */
-export const PAGES: readonly Type[] = [...SHELL_PAGES, SessionsPage, ...PEOPLE_PAGES];
+export const PAGES: readonly Type[] = [...SHELL_PAGES, SessionsPage, ...PEOPLE_PAGES, ...ORDER_PAGES, ...INVOICE_PAGES];

@@ -20,6 +20,15 @@ export const paths = {
   approveAward: '/awards/:awardId/approve',
   cancelAward: '/awards/:awardId/cancel',
   approvals: '/approvals',
+  orders: '/orders',
+  order: '/orders/:awardId',
+  acceptOrder: '/orders/:awardId/accept',
+  declineOrder: '/orders/:awardId/decline',
+  newDelivery: '/orders/:awardId/deliveries/new',
+  invoices: '/invoices',
+  invoice: '/invoices/:claimId',
+  answerInvoice: '/invoices/:claimId/answer',
+  withdrawInvoice: '/invoices/:claimId/withdraw',
 } as const;
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

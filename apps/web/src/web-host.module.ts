@@ -1,7 +1,10 @@
 import { AccessModule } from '@commonweal/access';
 import { BudgetsModule } from '@commonweal/budgets';
 import { CatalogueModule } from '@commonweal/catalogue';
+import { DeliveryModule } from '@commonweal/delivery';
+import { NotificationsModule } from '@commonweal/notifications';
 import { OrderingModule } from '@commonweal/ordering';
+import { PaymentsModule } from '@commonweal/payments';
 import { PeopleModule } from '@commonweal/people';
 import { PlacesModule } from '@commonweal/places';
 import {
@@ -15,6 +18,7 @@ import {
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
+import { SendOnce } from './forms';
 import { PAGES } from './pages';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
@@ -27,7 +31,10 @@ const CONTEXTS: readonly Type[] = [
   AccessModule,
   BudgetsModule,
   CatalogueModule,
+  DeliveryModule,
+  NotificationsModule,
   OrderingModule,
+  PaymentsModule,
   PeopleModule,
   PlacesModule,
 ];
@@ -44,11 +51,12 @@ class WebHostModule {
         ...CONTEXTS,
       ],
       providers: [
+        SendOnce,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
       ],
-      exports: [Readiness, WebSessions, DemoUsers, ...CONTEXTS],
+      exports: [SendOnce, Readiness, WebSessions, DemoUsers, ...CONTEXTS],
     };
   }
 }

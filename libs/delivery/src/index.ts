@@ -13,7 +13,7 @@ export {
 } from './application/queries/claims';
 export { SubmitClaim, type SubmitClaimRequest } from './application/submit-claim/submit-claim';
 export { DeliveryModule } from './delivery.module';
-export type { Claim } from './domain/claim';
+export { type Claim, type ClaimLine, priceLines, totalOf } from './domain/claim';
 export type { ClaimUserAction } from './domain/claim-actions';
 export { CLAIM_STATES, CLAIM_TRANSITIONS, type ClaimState } from './domain/claim-transitions';
 export { deliveryRows } from './infrastructure/rows';

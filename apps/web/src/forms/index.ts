@@ -1,3 +1,5 @@
 export * from './attempt';
 export * from './form-state';
+export * from './send-once';
+export * from './step.form';
 export * from './submitted-form';

@@ -15,12 +15,15 @@ export function layoutView(request: FastifyRequest, reply: FastifyReply): Record
     languageLinks: { en: addressIn('en', request.url), cy: addressIn('cy', request.url) },
     flash: takeFlash(request),
     cspNonce: (reply.cspNonce as typeof reply.cspNonce | null)?.script,
-    csrf: () => csrfField(request, reply),
+    csrf: csrfField(request, reply),
   };
 }
 
-/** Made only where a page holds a form, so that reading sets no cookie. */
-function csrfField(request: FastifyRequest, reply: FastifyReply): unknown {
-  const token = reply.generateCsrf({ userInfo: csrfOwner(request) });
-  return new runtime.SafeString(`<input type="hidden" name="_csrf" value="${token}">`);
+/** Made only where a page holds a form, so that reading sets no cookie; once, so that all its forms share one secret. */
+function csrfField(request: FastifyRequest, reply: FastifyReply): () => unknown {
+  let token: string | undefined;
+  return () => {
+    token ??= reply.generateCsrf({ userInfo: csrfOwner(request) });
+    return new runtime.SafeString(`<input type="hidden" name="_csrf" value="${token}">`);
+  };
 }

@@ -21,7 +21,8 @@ const VIEW = `SELECT c.id, c.authority_id AS "authorityId", c.reference, c.award
   LEFT JOIN people.person p ON p.authority_id = c.authority_id AND p.id = c.person_id`;
 
 const LIST = `${VIEW} WHERE ($1::uuid IS NULL OR c.award_id = $1) AND ($2::text[] IS NULL OR c.state = ANY ($2))
-  AND ($3::uuid IS NULL OR c.id < $3) ORDER BY c.id DESC LIMIT $4`;
+  AND ($3::uuid IS NULL OR c.id < $3) AND ($5::uuid[] IS NULL OR c.id = ANY ($5)) AND ($6::uuid IS NULL OR c.person_id = $6)
+  ORDER BY c.id DESC LIMIT $4`;
 
 const BY_ID = `${VIEW} WHERE c.id = $1`;
 
@@ -43,7 +44,8 @@ export class SqlReadClaims extends ReadClaims {
     if (asked.cursor !== undefined && !isUuid(asked.cursor))
       throw new DomainError('invalid-input', { field: 'cursor' });
     const shown = Math.min(asked.limit, MOST);
-    const values = [asked.awardId, asked.states, asked.cursor, shown + 1].map((value) => value ?? null);
+    const { awardId, states, cursor, ids, personId } = asked;
+    const values = [awardId, states, cursor, shown + 1, ids, personId].map((value) => value ?? null);
     const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, LIST, values));
     const items = rows.slice(0, shown).map((row) => viewFor(actor, row));
     return { items, nextCursor: rows.length > shown ? (items.at(-1)?.id ?? null) : null };

@@ -14,6 +14,7 @@ const MOST = 100;
 
 const LIST = `${AWARD_VIEW}
   WHERE ($1::text[] IS NULL OR w.state = ANY ($1)) AND ($2::uuid IS NULL OR w.person_id = $2) AND ($3::uuid IS NULL OR w.id < $3)
+    AND ($5::uuid[] IS NULL OR w.id = ANY ($5))
   ORDER BY w.id DESC LIMIT $4`;
 
 const BY_ID = `${AWARD_VIEW} WHERE w.id = $1`;
@@ -27,11 +28,11 @@ export class SqlReadAwards extends ReadAwards {
     super();
   }
 
-  async list(actor: Actor, { states, personId, cursor, limit }: AwardsQuery): Promise<AwardsPage> {
+  async list(actor: Actor, { ids, states, personId, cursor, limit }: AwardsQuery): Promise<AwardsPage> {
     if (cursor !== undefined && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
     const shown = Math.min(limit, MOST);
     const rows = await this.unitOfWork.run(actor, (tx) =>
-      query<AwardViewRecord>(tx, LIST, [states ?? null, personId ?? null, cursor ?? null, shown + 1]),
+      query<AwardViewRecord>(tx, LIST, [states ?? null, personId ?? null, cursor ?? null, shown + 1, ids ?? null]),
     );
     const items = rows.slice(0, shown).map((row) => toAwardView(actor, row));
     return { items, nextCursor: rows.length > shown ? (items.at(-1)?.id ?? null) : null };

@@ -50,7 +50,10 @@ export interface ClaimWords {
 }
 
 export interface ClaimsQuery {
+  /** These alone, for what names them. */
+  readonly ids?: readonly ClaimId[] | undefined;
   readonly awardId?: AwardId | undefined;
+  readonly personId?: PersonId | undefined;
   readonly states?: readonly ClaimState[] | undefined;
   readonly cursor?: string | undefined;
   /** At most 100. */

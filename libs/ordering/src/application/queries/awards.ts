@@ -87,6 +87,8 @@ export interface AwardEventView {
 }
 
 export interface AwardsQuery {
+  /** These alone, for what names them. */
+  readonly ids?: readonly AwardId[] | undefined;
   readonly states?: readonly AwardState[] | undefined;
   readonly personId?: PersonId | undefined;
   readonly cursor?: string | undefined;

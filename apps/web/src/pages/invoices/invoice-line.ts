@@ -1,0 +1,24 @@
+import type { ClaimState, ClaimView } from '@commonweal/delivery';
+import type { Actor, Instant, Pence } from '@commonweal/kernel';
+import { paths, pathTo } from '../../paths';
+import { titleIn } from '../../wording/in-language';
+
+/** An invoice in a provider's list. */
+export interface InvoiceLine {
+  readonly href: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly personName: string | null;
+  readonly submittedAt: Instant;
+  readonly amountPence: Pence;
+  readonly state: ClaimState;
+}
+
+export function invoiceLine({ language }: Actor, claim: ClaimView): InvoiceLine {
+  const { id, reference, personName, submittedAt, amountPence, state } = claim;
+  return {
+    ...{ reference, personName, submittedAt, amountPence, state },
+    href: pathTo(paths.invoice, { claimId: id }),
+    title: titleIn(language, claim),
+  };
+}

@@ -1,0 +1,15 @@
+import { DECLINE_REASONS, type DeclineReason } from '@commonweal/ordering';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsUUID } from 'class-validator';
+
+export class DeclineForm {
+  @IsIn(DECLINE_REASONS, { message: 'orders:decline.choose' })
+  reason: DeclineReason;
+
+  @Type(() => Number)
+  @IsInt({ message: 'errors:invalid-input' })
+  version: number;
+
+  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  once: string;
+}

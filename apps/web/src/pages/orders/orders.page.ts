@@ -1,0 +1,28 @@
+import type { Actor } from '@commonweal/kernel';
+import { ReadAwards } from '@commonweal/ordering';
+import { CurrentActor, RequirePermission } from '@commonweal/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { currentCursor } from '../../addresses/cursor-trail';
+import { paths } from '../../paths';
+import { page, type PageResult } from '../../rendering/page-result';
+import { ORDER_LISTS, ordersView, shownList } from './orders.view';
+
+const PER_PAGE = 20;
+
+@Controller()
+@RequirePermission('award.answer')
+export class OrdersPage {
+  constructor(private readonly awards: ReadAwards) {}
+
+  @Get(paths.orders)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Query('show') show?: string,
+    @Query('pages') trail?: string,
+  ): Promise<PageResult> {
+    const list = shownList(show);
+    const query = { states: ORDER_LISTS[list], cursor: currentCursor(trail), limit: PER_PAGE };
+    const orders = await this.awards.list(actor, query);
+    return page('orders/orders.njk', ordersView({ actor, list, orders, trail }));
+  }
+}
