@@ -1,0 +1,74 @@
+import { addDays, Clock, quantity } from '@commonweal/kernel';
+import { ApproveClaim, type ClaimView, MarkClaimPaid, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
+import { CreatePayable, ExecutePaymentRun, MakePaymentRun, ReadPaymentRuns } from '@commonweal/payments';
+import type { Arranged } from './arrange-support';
+import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
+import type { Demonstration } from './demonstration';
+import { STAGES } from './invented-person';
+
+/** Bills of what was delivered; what is to be paid is in a run before the rest becomes due. */
+export async function billAndPay(demonstration: Demonstration, arranged: readonly Arranged[]): Promise<void> {
+  const at = (stage: Arranged['arrangement']['stage']) => arranged.filter(({ arrangement }) => arrangement.stage === stage);
+  const paid = await Promise.all(at('paid').map((one) => approvedBill(demonstration, one)));
+  for (const code of COUNCIL_CODES) await pay(demonstration, code, paid);
+  const others = ['billed', 'queried'] as const;
+  await Promise.all([
+    ...others.flatMap(at).map((one) => bill(demonstration, one)),
+    ...at('due').map((one) => approvedBill(demonstration, one)),
+  ]);
+}
+
+/** The bill of an arrangement, queried where its stage says so. */
+async function bill(demonstration: Demonstration, one: Arranged): Promise<ClaimView> {
+  const { arrangement, awardId, person } = one;
+  const holder = await demonstration.user(person.name);
+  const claimOf = async () => {
+    const { items } = await demonstration.get(ReadClaims).list(holder, { awardId, limit: 1 });
+    return items[0];
+  };
+  if ((await claimOf()) === undefined) await submit(demonstration, one);
+  const claim = await claimOf();
+  if (claim === undefined) throw new RangeError(`nothing was billed for ${arrangement.offer}`);
+  const { id: claimId, state, version } = claim;
+  if (arrangement.query !== undefined && state === 'submitted') {
+    await demonstration.get(QueryClaim).execute(holder, { claimId, version, text: arrangement.query });
+  }
+  return claim;
+}
+
+async function submit(demonstration: Demonstration, { arrangement, awardId }: Arranged): Promise<void> {
+  const today = demonstration.get(Clock).today();
+  const lines = (arrangement.delivered ?? []).map(([days, units, note]) => {
+    return { deliveredOn: addDays(today, days), quantity: quantity(units), note };
+  });
+  const provider = await demonstration.userOf(demonstration.offers.providerOf(arrangement.offer));
+  await demonstration.get(SubmitClaim).execute(provider, { awardId, lines });
+}
+
+/** Approved by the person; its debt is made at once, as the worker would, which then finds it there. */
+async function approvedBill(demonstration: Demonstration, one: Arranged): Promise<ClaimView> {
+  const claim = await bill(demonstration, one);
+  const { id: claimId, state, version } = claim;
+  const holder = await demonstration.user(one.person.name);
+  if (state === 'submitted') await demonstration.get(ApproveClaim).execute(holder, { claimId, version });
+  const { authorityId, awardId, budgetId, providerId, amountPence } = claim;
+  const debt = { authorityId, claimId, awardId, budgetId, providerId, amountPence };
+  await demonstration.get(CreatePayable).execute(`demonstration-debt-${claimId}`, debt);
+  return claim;
+}
+
+/** One run of the council pays them. */
+async function pay(demonstration: Demonstration, code: CouncilCode, claims: readonly ClaimView[]): Promise<void> {
+  const authorityId = demonstration.councils.of(code);
+  const own = claims.filter((claim) => claim.authorityId === authorityId);
+  if (own.length === 0) return;
+  const officer = await demonstration.user(COUNCILS[code].financeOfficer);
+  const { items } = await demonstration.get(ReadPaymentRuns).list(officer, { limit: 1 });
+  const payer = { kind: 'authority', id: authorityId } as const;
+  const run = items[0] ?? (await demonstration.get(MakePaymentRun).execute(officer, { payer, method: 'bacs' }));
+  const job = { authorityId, runId: run.id };
+  await demonstration.get(ExecutePaymentRun).execute(`demonstration-run-${run.id}`, job);
+  for (const { id: claimId } of own) {
+    await demonstration.get(MarkClaimPaid).execute(`demonstration-paid-${claimId}`, { authorityId, claimId });
+  }
+}

@@ -1,0 +1,51 @@
+import type { DeclineReason } from '@commonweal/ordering';
+import type { ExceptionReason } from '@commonweal/policy';
+import type { Language } from '@commonweal/kernel';
+import type { CouncilCode } from './councils';
+
+/** How far an arrangement has come when the demonstration begins; each holds the steps of those it needs before it. */
+export const STAGES = {
+  'awaiting-agreement': [],
+  'awaiting-approval': ['agree'],
+  offered: ['agree'],
+  accepted: ['agree', 'accept'],
+  declined: ['agree', 'decline'],
+  billed: ['agree', 'accept', 'bill'],
+  queried: ['agree', 'accept', 'bill', 'query'],
+  due: ['agree', 'accept', 'bill', 'approve-bill'],
+  paid: ['agree', 'accept', 'bill', 'approve-bill'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Stage = keyof typeof STAGES;
+
+export interface InventedArrangement {
+  /** By its English title. */
+  readonly offer: string;
+  readonly stage: Stage;
+  /** Whole units over the whole period. */
+  readonly units: number;
+  /** Days from today. */
+  readonly startsIn: number;
+  readonly endsIn: number;
+  /** Where another was chosen than the council's policy puts first. */
+  readonly reason?: { readonly code: ExceptionReason; readonly text: string };
+  readonly declined?: DeclineReason;
+  /** Whole units delivered on each day, days from today. */
+  readonly delivered?: readonly (readonly [daysFromToday: number, units: number, note: string])[];
+  readonly query?: string;
+}
+
+export interface InventedPerson {
+  /** Also of the budget holder who signs in. */
+  readonly name: string;
+  readonly council: CouncilCode;
+  readonly language: Language;
+  readonly address: string;
+  readonly postcode: string;
+  /** In their own words. */
+  readonly outcomes: readonly (readonly [code: string, text: string])[];
+  /** What the council puts in for the year, and what the person does, in whole pence. */
+  readonly councilPence: number;
+  readonly contributionPence?: number;
+  readonly arrangements: readonly InventedArrangement[];
+}

@@ -1,0 +1,31 @@
+import type { Role } from '@commonweal/access';
+import type { Language, Pence } from '@commonweal/kernel';
+import { type CouncilCode, MANAGER_LIMIT, SOCIAL_WORKER_LIMIT } from './councils';
+
+export interface InventedOfficer {
+  readonly name: string;
+  readonly council: CouncilCode;
+  readonly role: Role;
+  readonly language?: Language;
+  /** The most whole-life value that they may award alone. */
+  readonly limitPence?: Pence;
+}
+
+const limitPence = SOCIAL_WORKER_LIMIT;
+
+export const OFFICERS: readonly InventedOfficer[] = [
+  { name: 'Amira Lowe', council: 'knowsley', role: 'social_worker', limitPence },
+  { name: 'Gethin Pryce', council: 'knowsley', role: 'social_worker', language: 'cy', limitPence },
+  { name: 'Martin Osei', council: 'knowsley', role: 'manager', limitPence: MANAGER_LIMIT },
+  { name: 'Helen Crane', council: 'knowsley', role: 'commissioner' },
+  { name: 'Dev Kapoor', council: 'knowsley', role: 'finance_officer' },
+  { name: 'Ruth Ainsley', council: 'knowsley', role: 'auditor' },
+  { name: 'Sam Whitlock', council: 'knowsley', role: 'platform_administrator' },
+  { name: 'Tomasz Reid', council: 'liverpool', role: 'social_worker', limitPence },
+  { name: 'Elin Morgan', council: 'liverpool', role: 'social_worker', language: 'cy', limitPence },
+  { name: 'Grace Abara', council: 'liverpool', role: 'manager', limitPence: MANAGER_LIMIT },
+  { name: 'Ian Farrow', council: 'liverpool', role: 'commissioner' },
+  { name: 'Lucy Tan', council: 'liverpool', role: 'finance_officer' },
+  { name: 'Peter Voss', council: 'liverpool', role: 'auditor' },
+  { name: 'Nadia Khan', council: 'liverpool', role: 'platform_administrator' },
+];
