@@ -1,15 +1,30 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AccessModule } from '@commonweal/access';
+import { BudgetsModule } from '@commonweal/budgets';
+import { CatalogueModule } from '@commonweal/catalogue';
+import { DeliveryModule } from '@commonweal/delivery';
+import { OrderingModule } from '@commonweal/ordering';
+import { PaymentsModule } from '@commonweal/payments';
+import { PeopleModule } from '@commonweal/people';
 import { PlacesModule } from '@commonweal/places';
-import { type Config, DatabaseModule } from '@commonweal/platform';
+import { type Config, DatabaseModule, KeysModule } from '@commonweal/platform';
+import { PolicyModule } from '@commonweal/policy';
+import { ProvidersModule } from '@commonweal/providers';
 import { STARTUP_STEPS } from './startup-steps';
 
 /** The contexts whose use cases the startup steps run. */
+export const SETUP_CONTEXTS: readonly Type[] = [
+  ...[AccessModule, PlacesModule, PeopleModule, ProvidersModule, CatalogueModule, PolicyModule],
+  ...[BudgetsModule, OrderingModule, DeliveryModule, PaymentsModule],
+];
+
 @Module({})
 class SetupModule {
   static forRoot(config: Config): DynamicModule {
     const database = DatabaseModule.forRoot({ url: config.databaseUrl, pool: config.databasePool });
-    return { module: SetupModule, imports: [database, PlacesModule] };
+    const keys = KeysModule.forRoot({ file: config.keyFile });
+    return { module: SetupModule, imports: [database, keys, ...SETUP_CONTEXTS] };
   }
 }
 

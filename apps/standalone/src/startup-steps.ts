@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ImportPostcodes, REFERENCE_POSTCODE_FILES } from '@commonweal/places';
-import { type Config, sourceRoot } from '@commonweal/platform';
+import { type Config, isDemonstrationMade, markDemonstrationMade, sourceRoot } from '@commonweal/platform';
+import { makeDemonstration } from './demonstration/make-demonstration';
 
 /** What happens to a migrated database before anyone may use it. Each step looks first whether it has been done. */
 export interface StartupStep {
@@ -19,5 +20,15 @@ const importPostcodes: StartupStep = {
   },
 };
 
+/** Once it is whole it is left alone, whatever its people do with it; one that was cut short is gone on with. */
+const demonstrate: StartupStep = {
+  name: 'Making invented people, providers and what they have arranged',
+  run: async (app, { demonstration, migrationDatabaseUrl }) => {
+    if (!demonstration || (await isDemonstrationMade(migrationDatabaseUrl))) return;
+    await makeDemonstration(app);
+    await markDemonstrationMade(migrationDatabaseUrl);
+  },
+};
+
 /** In this order: reference data first, then (only when config.demonstration) invented people and what they did. */
-export const STARTUP_STEPS: readonly StartupStep[] = [importPostcodes];
+export const STARTUP_STEPS: readonly StartupStep[] = [importPostcodes, demonstrate];

@@ -1,9 +1,18 @@
 import { addDays, type Actor, type AwardId, Clock, quantity } from '@commonweal/kernel';
-import { AcceptAward, type AwardView, DeclineAward, PlaceAward, ReadAwards, RecordAgreement } from '@commonweal/ordering';
+import {
+  AcceptAward,
+  ApproveAward,
+  type AwardView,
+  DeclineAward,
+  PlaceAward,
+  ReadAwards,
+  RecordAgreement,
+} from '@commonweal/ordering';
 import { COUNCILS } from './councils';
 import type { Demonstration } from './demonstration';
 import { type InventedArrangement, type InventedPerson, STAGES } from './invented-person';
 import { PEOPLE } from './people/people';
+import { providerOfOffer } from './providers/providers';
 
 const ALL = 100;
 
@@ -61,8 +70,13 @@ async function bringOn(demonstration: Demonstration, { person, arrangement, awar
     await agree(demonstration, holder, award);
     award = await seen();
   }
+  if (award.state === 'awaiting_approval' && arrangement.stage !== 'awaiting-approval') {
+    const manager = await demonstration.user(COUNCILS[person.council].manager);
+    await demonstration.get(ApproveAward).execute(manager, { awardId, version: award.version });
+    award = await seen();
+  }
   if (award.state !== 'offered') return;
-  const provider = await demonstration.userOf(award.providerId);
+  const provider = await demonstration.user(providerOfOffer(arrangement.offer).user.name);
   const { version } = award;
   if (steps.includes('accept')) await demonstration.get(AcceptAward).execute(provider, { awardId, version });
   if (steps.includes('decline')) {

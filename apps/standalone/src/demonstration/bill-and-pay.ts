@@ -1,14 +1,15 @@
 import { addDays, Clock, quantity } from '@commonweal/kernel';
-import { ApproveClaim, type ClaimView, MarkClaimPaid, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
+import { ApproveClaim, type ClaimView, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
 import { CreatePayable, ExecutePaymentRun, MakePaymentRun, ReadPaymentRuns } from '@commonweal/payments';
 import type { Arranged } from './arrange-support';
 import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
 import type { Demonstration } from './demonstration';
-import { STAGES } from './invented-person';
+import { providerOfOffer } from './providers/providers';
 
 /** Bills of what was delivered; what is to be paid is in a run before the rest becomes due. */
 export async function billAndPay(demonstration: Demonstration, arranged: readonly Arranged[]): Promise<void> {
-  const at = (stage: Arranged['arrangement']['stage']) => arranged.filter(({ arrangement }) => arrangement.stage === stage);
+  const at = (stage: Arranged['arrangement']['stage']) =>
+    arranged.filter(({ arrangement }) => arrangement.stage === stage);
   const paid = await Promise.all(at('paid').map((one) => approvedBill(demonstration, one)));
   for (const code of COUNCIL_CODES) await pay(demonstration, code, paid);
   const others = ['billed', 'queried'] as const;
@@ -30,7 +31,7 @@ async function bill(demonstration: Demonstration, one: Arranged): Promise<ClaimV
   const claim = await claimOf();
   if (claim === undefined) throw new RangeError(`nothing was billed for ${arrangement.offer}`);
   const { id: claimId, state, version } = claim;
-  if (arrangement.query !== undefined && state === 'submitted') {
+  if (arrangement.query !== undefined && state === 'awaiting_approval') {
     await demonstration.get(QueryClaim).execute(holder, { claimId, version, text: arrangement.query });
   }
   return claim;
@@ -41,7 +42,7 @@ async function submit(demonstration: Demonstration, { arrangement, awardId }: Ar
   const lines = (arrangement.delivered ?? []).map(([days, units, note]) => {
     return { deliveredOn: addDays(today, days), quantity: quantity(units), note };
   });
-  const provider = await demonstration.userOf(demonstration.offers.providerOf(arrangement.offer));
+  const provider = await demonstration.user(providerOfOffer(arrangement.offer).user.name);
   await demonstration.get(SubmitClaim).execute(provider, { awardId, lines });
 }
 
@@ -50,14 +51,14 @@ async function approvedBill(demonstration: Demonstration, one: Arranged): Promis
   const claim = await bill(demonstration, one);
   const { id: claimId, state, version } = claim;
   const holder = await demonstration.user(one.person.name);
-  if (state === 'submitted') await demonstration.get(ApproveClaim).execute(holder, { claimId, version });
+  if (state === 'awaiting_approval') await demonstration.get(ApproveClaim).execute(holder, { claimId, version });
   const { authorityId, awardId, budgetId, providerId, amountPence } = claim;
   const debt = { authorityId, claimId, awardId, budgetId, providerId, amountPence };
   await demonstration.get(CreatePayable).execute(`demonstration-debt-${claimId}`, debt);
   return claim;
 }
 
-/** One run of the council pays them. */
+/** One run of the council pays them; that they are paid is told to the claims by the worker. */
 async function pay(demonstration: Demonstration, code: CouncilCode, claims: readonly ClaimView[]): Promise<void> {
   const authorityId = demonstration.councils.of(code);
   const own = claims.filter((claim) => claim.authorityId === authorityId);
@@ -68,7 +69,4 @@ async function pay(demonstration: Demonstration, code: CouncilCode, claims: read
   const run = items[0] ?? (await demonstration.get(MakePaymentRun).execute(officer, { payer, method: 'bacs' }));
   const job = { authorityId, runId: run.id };
   await demonstration.get(ExecutePaymentRun).execute(`demonstration-run-${run.id}`, job);
-  for (const { id: claimId } of own) {
-    await demonstration.get(MarkClaimPaid).execute(`demonstration-paid-${claimId}`, { authorityId, claimId });
-  }
 }

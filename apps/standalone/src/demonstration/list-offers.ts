@@ -18,7 +18,11 @@ export async function listOffers(demonstration: Demonstration): Promise<void> {
   );
 }
 
-async function listOffer(demonstration: Demonstration, provider: InventedProvider, offer: InventedOffer): Promise<void> {
+async function listOffer(
+  demonstration: Demonstration,
+  provider: InventedProvider,
+  offer: InventedOffer,
+): Promise<void> {
   const { category, unit, meets, reachMetres, weeklyCapacity } = offer;
   const [title, titleCy] = offer.title;
   const [description, descriptionCy] = offer.about;

@@ -4,7 +4,7 @@ import type { CouncilCode } from './councils';
 
 const OWN_LINE = {
   en: "Knowsley's own policy line, after CLES 2020; the legal line for care is £663,540",
-  cy: "Llinell bolisi Knowsley ei hun, yn dilyn CLES 2020; y llinell gyfreithiol ar gyfer gofal yw £663,540",
+  cy: 'Llinell bolisi Knowsley ei hun, yn dilyn CLES 2020; y llinell gyfreithiol ar gyfer gofal yw £663,540',
 };
 const CLES = 'Centre for Local Economic Strategies 2020: lines of £5,000 and £181,000';
 

@@ -16,7 +16,8 @@ export async function registerCouncils(demonstration: Demonstration): Promise<vo
 
 /** Those whom an earlier start left behind; to be asked before any user is registered. */
 export async function recallUsers(demonstration: Demonstration): Promise<void> {
-  for (const { name, userId } of await demonstration.get(ReadDemoUsers).list('en')) demonstration.users.add(name, userId);
+  for (const { name, userId } of await demonstration.get(ReadDemoUsers).list('en'))
+    demonstration.users.add(name, userId);
 }
 
 export async function registerOfficers(demonstration: Demonstration): Promise<void> {
@@ -39,7 +40,10 @@ interface InventedUser {
 }
 
 /** One who may be signed in as by choosing them; does nothing when there is one of this name. */
-export async function registerUser(demonstration: Demonstration, { name, language, grant }: InventedUser): Promise<void> {
+export async function registerUser(
+  demonstration: Demonstration,
+  { name, language, grant }: InventedUser,
+): Promise<void> {
   const { users } = demonstration;
   if (users.has(name)) return;
   const user = { name, language, roles: [grant], isDemonstration: true };

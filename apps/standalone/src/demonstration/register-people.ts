@@ -54,9 +54,7 @@ async function openBudget(demonstration: Demonstration, person: InventedPerson):
     ...{ startsOn: addMonths(today, -6), endsOn: addMonths(today, 6) },
     funders: [
       { kind: 'council', amountPence: pence(councilPence) },
-      ...(contributionPence === undefined
-        ? []
-        : [{ kind: 'person', amountPence: pence(contributionPence) } as const]),
+      ...(contributionPence === undefined ? [] : [{ kind: 'person', amountPence: pence(contributionPence) } as const]),
     ],
   });
   demonstration.budgets.add(name, id);

@@ -25,6 +25,18 @@ export function markInstallation(ownerUrl: string, madeBy: MadeBy): Promise<void
   });
 }
 
+/** Whether all of the demonstration data was made; until then a start goes on with it. */
+export function isDemonstrationMade(ownerUrl: string): Promise<boolean> {
+  const mark = 'SELECT 1 FROM platform.installation WHERE demonstration_made_at IS NOT NULL';
+  return asOwner(ownerUrl, async (client) => (await client.query(mark)).rows.length > 0);
+}
+
+export function markDemonstrationMade(ownerUrl: string): Promise<void> {
+  return asOwner(ownerUrl, async (client) => {
+    await client.query('UPDATE platform.installation SET demonstration_made_at = now()');
+  });
+}
+
 async function asOwner<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();

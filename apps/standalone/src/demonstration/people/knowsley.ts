@@ -20,9 +20,7 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
       ['relationships', 'Hoffwn gael rhywun i siarad Cymraeg ag ef bob wythnos.'],
     ],
     councilPence: 980_000,
-    arrangements: [
-      { offer: 'Support at your pace', stage: 'awaiting-agreement', units: 96, startsIn: 7, endsIn: 90 },
-    ],
+    arrangements: [{ offer: 'Support at your pace', stage: 'awaiting-agreement', units: 96, startsIn: 7, endsIn: 90 }],
   },
   {
     ...{ name: 'Derek Malloy', council, language: 'en', address: '27 Quarry View, Kirkby', postcode: 'L32 9SJ' },
@@ -31,7 +29,9 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
       ['active', 'Get out of the flat every day, whatever the weather.'],
     ],
     councilPence: 2_400_000,
-    arrangements: [{ offer: 'A regular hand at home', stage: 'awaiting-approval', units: 560, startsIn: 10, endsIn: 150 }],
+    arrangements: [
+      { offer: 'A regular hand at home', stage: 'awaiting-approval', units: 560, startsIn: 10, endsIn: 150 },
+    ],
   },
   {
     ...{ name: 'Frank Dunmore', council, language: 'en', address: '8 Station Court, Halewood', postcode: 'L26 9TT' },

@@ -130,10 +130,7 @@ const plc: InventedProvider = {
     qualityGrade: 1,
     languages: ['en', 'cy'],
   },
-  about: [
-    'Support and care services across England and Wales.',
-    'Gwasanaethau cymorth a gofal ledled Cymru a Lloegr.',
-  ],
+  about: ['Support and care services across England and Wales.', 'Gwasanaethau cymorth a gofal ledled Cymru a Lloegr.'],
   registration: { register: 'companies_house', number: 'DEMO0004', category: 'Public Limited Company' },
   approvals: { knowsley: 'approved', liverpool: 'approved' },
   checks: 'in-date',

@@ -12,6 +12,7 @@ import { PlacingAwards1763800001010 } from './1763800001010-placing-awards';
 import { Delivery1763800001100 } from './1763800001100-delivery';
 import { Payments1763800001200 } from './1763800001200-payments';
 import { Notifications1763800001300 } from './1763800001300-notifications';
+import { DemonstrationMark1763800001400 } from './1763800001400-demonstration-mark';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Delivery1763800001100,
   Payments1763800001200,
   Notifications1763800001300,
+  DemonstrationMark1763800001400,
 ];

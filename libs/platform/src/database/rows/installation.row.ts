@@ -14,4 +14,8 @@ export class InstallationRow {
   @Column({ type: 'timestamptz' })
   @Classed('internal')
   made_at: string;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  @Classed('internal')
+  demonstration_made_at: string | null;
 }
