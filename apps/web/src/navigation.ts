@@ -11,6 +11,7 @@ export interface NavigationItem {
 /** The service navigation, in order. */
 const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.start', href: paths.start },
+  { textKey: 'layout:nav.menu', href: paths.publicMenu },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },

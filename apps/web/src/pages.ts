@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessibilityPage } from './pages/accessibility/accessibility.page';
+import { MENU_PAGES } from './pages/menu/menu.pages';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
@@ -12,4 +13,11 @@ import { StartPage } from './pages/start/start.page';
 export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, SignOutPage, AccessibilityPage];
 
 /** Every page of the service. */
-export const PAGES: readonly Type[] = [...SHELL_PAGES, SessionsPage, ...PEOPLE_PAGES, ...ORDER_PAGES, ...INVOICE_PAGES];
+export const PAGES: readonly Type[] = [
+  ...SHELL_PAGES,
+  SessionsPage,
+  ...MENU_PAGES,
+  ...PEOPLE_PAGES,
+  ...ORDER_PAGES,
+  ...INVOICE_PAGES,
+];

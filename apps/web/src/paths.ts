@@ -6,6 +6,8 @@ export const paths = {
   signedOut: '/signed-out',
   sessions: '/sessions',
   accessibility: '/accessibility',
+  publicMenu: '/menu',
+  publicOffer: '/menu/:offerId',
   work: '/work',
   people: '/people',
   person: '/people/:personId',

@@ -52,7 +52,7 @@ FROM catalogue.offer o
 CROSS JOIN LATERAL (SELECT ${SQUARE(e, n)} AS square) d ${joins}
 WHERE ${where.join('\n  AND ')}
 ORDER BY ${orderSql(search, group, values)}
-LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}`;
+LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}${offsetSql(search.offset, values)}`;
   return named('candidates', text, values);
 }
 
@@ -66,7 +66,7 @@ SELECT o.id, NULL::integer AS metres
 FROM catalogue.offer o
 WHERE ${where.join('\n  AND ')}
 ORDER BY ${order}
-LIMIT ${values.add(Math.min(search.limit, MOST), 'integer')}`;
+LIMIT ${values.add(Math.min(search.limit, MOST), 'integer')}${offsetSql(search.offset, values)}`;
   return named('menu', text, values);
 }
 
@@ -75,6 +75,9 @@ export function publicCandidates(search: PublicSearch, place: NonNullable<Public
   const { sort = 'nearest', ...filters } = search;
   return candidateStatement({ ...filters, place, rank: NEUTRAL_RANK, sort: sort === 'rank' ? 'nearest' : sort });
 }
+
+const offsetSql = (offset: number | undefined, values: Values) =>
+  offset === undefined ? '' : ` OFFSET ${values.add(offset, 'integer')}`;
 
 function filterSql({ category, outcomeCodes = [], language, words }: OfferFilters, values: Values): string[] {
   const typed = words === undefined ? undefined : textSearch(words);

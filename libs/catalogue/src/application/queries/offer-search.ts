@@ -60,6 +60,7 @@ export interface CandidateQuery extends OfferFilters {
   readonly sort?: OfferSort;
   /** 100 when absent, at most 500. */
   readonly limit?: number;
+  readonly offset?: number;
   /** Whose approvals and lifts the facts carry. */
   readonly authorityId?: AuthorityId;
   /** Leaves out providers that this council has not approved, but for its own teams. */

@@ -30,6 +30,8 @@ export interface PublicSearch extends OfferFilters {
   /** Nearest first when absent; rank is the same. */
   readonly sort?: OfferSort;
   readonly limit: number;
+  /** How many of the first are passed over; for the pages of a list. */
+  readonly offset?: number;
 }
 
 export abstract class ReadOffers {
