@@ -78,7 +78,7 @@ CREATE TABLE platform.idempotency (
   key text NOT NULL,
   request_hash text NOT NULL,
   status integer,
-  response jsonb,
+  response json,                      -- as it was sent, to the letter
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (user_id, route, key)
 );

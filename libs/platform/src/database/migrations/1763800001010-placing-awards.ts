@@ -123,7 +123,7 @@ BEGIN
   LOOP
     ix := i.ix;
     IF i.idempotency IS NOT NULL THEN
-      SELECT p.request_hash, p.response INTO earlier FROM platform.idempotency p
+      SELECT p.request_hash, p.response::jsonb AS response INTO earlier FROM platform.idempotency p
         WHERE p.user_id = i."userId" AND p.route = i.idempotency ->> 'route' AND p.key = i.idempotency ->> 'key';
       IF FOUND THEN
         result := CASE WHEN earlier.request_hash = i.idempotency ->> 'hash' THEN 'replay' ELSE 'idempotency-mismatch' END;
@@ -203,7 +203,7 @@ BEGIN
     detail := i.answer || jsonb_build_object('reference', award_reference);
     IF i.idempotency IS NOT NULL THEN
       INSERT INTO platform.idempotency (user_id, route, key, request_hash, status, response)
-      VALUES (i."userId", i.idempotency ->> 'route', i.idempotency ->> 'key', i.idempotency ->> 'hash', 201, detail);
+      VALUES (i."userId", i.idempotency ->> 'route', i.idempotency ->> 'key', i.idempotency ->> 'hash', 201, detail::json);
     END IF;
     result := 'placed';
     RETURN NEXT;

@@ -23,7 +23,7 @@ export class IdempotencyRow {
   @Classed('internal')
   status: number | null;
 
-  @Column({ type: 'jsonb', nullable: true })
+  @Column({ type: 'json', nullable: true })
   @Classed('internal')
   response: unknown;
 

@@ -1,0 +1,63 @@
+import { AccessModule, IssueToken } from '@commonweal/access';
+import { type Actor, systemActor } from '@commonweal/kernel';
+import { SetPayee, SetPayerAccount } from '@commonweal/payments';
+import { type ApiAnswer, type ApiUnderTest, startApi } from './api';
+import { type AwardScene, awardScene } from './award-scene';
+import type { TestDatabase } from './database';
+import { World } from './world';
+
+const SYSTEM = systemActor('test', [], 'test');
+
+/** One user of the scene, calling as an outside client: a token and addresses, nothing else. */
+export class Client {
+  constructor(
+    private readonly api: ApiUnderTest,
+    private readonly token: string,
+  ) {}
+
+  get(path: string): Promise<ApiAnswer> {
+    return this.api.get(path, this.token);
+  }
+
+  post(path: string, body: unknown, key?: string): Promise<ApiAnswer> {
+    return this.api.post(path, this.token, body, key);
+  }
+}
+
+/** The API on a database of its own with the award scene in it, a finance officer, and bank accounts on both sides. */
+export class ApiScene {
+  private constructor(
+    readonly api: ApiUnderTest,
+    readonly world: World,
+    readonly scene: AwardScene,
+    readonly finance: Actor,
+  ) {}
+
+  static async open(db: TestDatabase): Promise<ApiScene> {
+    const world = await World.open(db.ownerUrl);
+    const scene = await awardScene(world);
+    const api = await startApi(db.appUrl);
+    const { authorityId } = scene;
+    const userId = await world.user([{ role: 'finance_officer', authorityId }]);
+    const finance = world.actor(userId, ['payment-run.make', 'payment-run.read'], { authorityIds: [authorityId] });
+    const account = { accountName: 'Invented account', sortCode: '08-99-99', accountNumber: '66374958' };
+    const provider = { ...scene.provider, permissions: new Set([...scene.provider.permissions, 'payee.change']) };
+    await api.app.get(SetPayerAccount, { strict: false }).execute(finance, { authorityId, ...account });
+    await api.app.get(SetPayee, { strict: false }).execute(provider, account);
+    return new ApiScene(api, world, scene, finance);
+  }
+
+  async client(actor: Actor): Promise<Client> {
+    const { userId } = actor;
+    const { accessToken } = await this.api.app
+      .select(AccessModule)
+      .get(IssueToken)
+      .execute(SYSTEM, { userId, minutes: 60 });
+    return new Client(this.api, accessToken);
+  }
+
+  async close(): Promise<void> {
+    await this.api.close();
+    await this.world.close();
+  }
+}
