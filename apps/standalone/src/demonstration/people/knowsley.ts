@@ -51,4 +51,59 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
       },
     ],
   },
+  {
+    ...{ name: 'Nia Roberts', council, language: 'cy', address: '52 Ffordd yr Eglwys, Huyton', postcode: 'L36 7RR' },
+    outcomes: [
+      ['relationships', 'Rydw i’n gweld eisiau coginio i eraill; mae bwyta ar fy mhen fy hun yn ddiflas.'],
+      ['strengths', 'Bûm yn gogyddes ysgol. Hoffwn ddangos i bobl sut mae gwneud crwst.'],
+    ],
+    councilPence: 720_000,
+    arrangements: [{ offer: 'Cook together on Thursdays', stage: 'accepted', units: 20, startsIn: 4, endsIn: 150 }],
+  },
+  {
+    ...{ name: 'Sheila Okoro', council, language: 'en', address: '11 Bramble Way, Whiston', postcode: 'L35 5ES' },
+    outcomes: [
+      ['own-home', 'A house that I can look after, and a garden that does not shame me.'],
+      ['safety', 'Stop falling on that back step.'],
+    ],
+    councilPence: 530_000,
+    arrangements: [
+      {
+        ...{ offer: 'Small jobs about the house', stage: 'due', units: 24, startsIn: -30, endsIn: 60 },
+        delivered: [
+          [-20, 2, 'Back step and a second rail'],
+          [-13, 3, 'Gutters cleared, kitchen light'],
+        ],
+      },
+    ],
+  },
+  {
+    ...{ name: 'Ken Birchall', council, language: 'en', address: '9 Mill Yard, Kirkby', postcode: 'L33 9UB' },
+    outcomes: [
+      ['daily-living', 'A hot dinner in the middle of the day, and somebody at the door.'],
+      ['own-home', 'Wash and dress with help, in my own bathroom.'],
+    ],
+    councilPence: 1_480_000,
+    contributionPence: 78_000,
+    arrangements: [
+      {
+        ...{ offer: 'Hot lunch to your door', stage: 'paid', units: 160, startsIn: -35, endsIn: 100 },
+        delivered: [
+          [-28, 6, 'Monday to Saturday'],
+          [-21, 6, 'Monday to Saturday'],
+          [-14, 5, 'Not on Wednesday: out with his son'],
+        ],
+      },
+      {
+        ...{
+          offer: 'Morning and evening care from owner-workers',
+          stage: 'accepted',
+          units: 150,
+          startsIn: 3,
+          endsIn: 100,
+        },
+        reason: { code: 'persons-choice', text: 'He asked for them by name: they cared for his wife.' },
+      },
+    ],
+  },
 ];

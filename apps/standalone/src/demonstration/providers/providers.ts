@@ -1,7 +1,15 @@
 import type { InventedProvider } from '../invented-provider';
+import { COMMUNITY_RUN } from './community';
+import { COMPANIES } from './companies';
 import { EQUAL_FIVE } from './equal-five';
+import { INDIVIDUALS } from './individuals';
+import { PUBLICLY_OWNED } from './public-owned';
+import { SOCIETIES } from './societies';
 
-export const PROVIDERS: readonly InventedProvider[] = [...EQUAL_FIVE];
+export const PROVIDERS: readonly InventedProvider[] = [
+  ...[...EQUAL_FIVE, ...COMMUNITY_RUN, ...SOCIETIES],
+  ...[...COMPANIES, ...PUBLICLY_OWNED, ...INDIVIDUALS],
+];
 
 /** Whose offer it is, by its English title. */
 export function providerOfOffer(title: string): InventedProvider {
