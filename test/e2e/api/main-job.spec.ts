@@ -9,6 +9,14 @@ import { sizeOf } from '../../sizes';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
+const PLACED = {
+  kind: 'council_award',
+  state: 'awaiting_agreement',
+  valuePence: 50_000,
+  reservedPence: 50_000,
+  decision: { outcome: 'allow', route: 'direct_award', band: 'low', policyVersion: 1 },
+};
+
 describe('the main job, by a client that knows only the contract', () => {
   let db: TestDatabase;
   let scene: ApiScene;
@@ -53,75 +61,76 @@ describe('the main job, by a client that knows only the contract', () => {
     throw new Error('it never came to be');
   };
 
-  it('[A2] runs from the menu to the money, and each party sees the same line', async () => {
-    const budgetId = await budget(100_000);
+  /** From the menu to the provider's yes. */
+  const arranged = async (budgetId: string): Promise<string> => {
     const menu = await socialWorker.get(`/offers?budgetId=${budgetId}&category=day-opportunities&wholeLifePence=50000`);
     expect(menu.body).toMatchObject({ buyer: 'council', policyVersion: 1 });
-    expect(menu.body.items?.[0]).toMatchObject({ id: scene.scene.offerId, rank: 1, servesPostcode: true });
-    const shortlistId = menu.body.shortlistId as string;
-
+    expect(menu.body.items).toMatchObject([{ id: scene.scene.offerId, rank: 1, servesPostcode: true }]);
+    const { shortlistId } = menu.body;
     const placed = await socialWorker.post('/awards', awardOf(budgetId, { shortlistId }), randomUUID());
-    expect(placed.status).toBe(201);
-    expect(placed.body).toMatchObject({
-      kind: 'council_award',
-      state: 'awaiting_agreement',
-      valuePence: 50_000,
-      reservedPence: 50_000,
-      decision: { outcome: 'allow', route: 'direct_award', band: 'low', policyVersion: 1 },
-    });
-    const id = placed.body.id as string;
-
+    expect(placed).toMatchObject({ status: 201, body: PLACED });
+    const id = String(placed.body.id);
     const agreement = { version: 1, basis: 'own', how: 'online', on: day(0) };
-    expect((await holder.post(`/awards/${id}/agreement`, agreement)).body).toMatchObject({
-      state: 'offered',
-      version: 2,
-    });
+    const agreed = await holder.post(`/awards/${id}/agreement`, agreement);
+    expect(agreed.body).toMatchObject({ state: 'offered', version: 2 });
     expect((await provider.post(`/awards/${id}/acceptance`, { version: 2 })).body.state).toBe('accepted');
+    return id;
+  };
+
+  /** From delivery to the person's yes to the bill. */
+  const billed = async (awardId: string): Promise<string> => {
     const lines = [
       { deliveredOn: day(-6), quantity: 1.5, note: 'Allotment' },
       { deliveredOn: day(-5), quantity: 1 },
     ];
-    const claim = await provider.post(`/awards/${id}/claims`, { lines });
+    const claim = await provider.post(`/awards/${awardId}/claims`, { lines });
     expect(claim.body).toMatchObject({ state: 'awaiting_approval', amountPence: 12_500 });
-    const claimId = claim.body.id as string;
+    const claimId = String(claim.body.id);
     expect((await holder.post(`/claims/${claimId}/approval`, { version: 1 })).body.state).toBe('approved');
+    return claimId;
+  };
 
-    const due = await until(
+  const paymentOf = (claimId: string, state: string) =>
+    until(
       () => finance.get(`/payments?claimId=${claimId}`),
-      ({ body }) => body.items?.length === 1,
+      ({ body }) => body.items?.[0]?.state === state,
     );
-    expect(due.body.items?.[0]).toMatchObject({ amountPence: 12_500, state: 'due' });
+
+  const paid = async (claimId: string): Promise<void> => {
+    const due = await paymentOf(claimId, 'due');
+    expect(due.body.items).toMatchObject([{ amountPence: 12_500 }]);
     const payer = { kind: 'authority', id: scene.scene.authorityId };
     const run = await finance.post('/payment-runs', { payer, method: 'bacs' }, randomUUID());
     expect(run.status).toBe(201);
-    const paid = await until(
-      () => finance.get(`/payments?claimId=${claimId}`),
-      ({ body }) => body.items?.[0]?.state === 'sent',
-    );
-    expect(paid.body.items?.[0]).toMatchObject({ method: 'bacs', amountPence: 12_500, runId: run.body.id });
+    const sent = await paymentOf(claimId, 'sent');
+    expect(sent.body.items).toMatchObject([{ method: 'bacs', amountPence: 12_500, runId: run.body.id }]);
     const file = await finance.get(`/payment-runs/${String(run.body.id)}/file`);
     expect(String(file.body.text)).toMatch(/^089999,66374958,.*,\s*125\.00,99,/);
     await until(
       () => holder.get(`/claims/${claimId}`),
       ({ body }) => body.state === 'paid',
     );
+  };
+
+  it('[A2] runs from the menu to the money, and each party sees the same line', async () => {
+    const budgetId = await budget(100_000);
+    await paid(await billed(await arranged(budgetId)));
 
     const figures = { availablePence: 50_000, reservedPence: 37_500, spentPence: 12_500 };
     for (const party of [socialWorker, holder, finance]) {
       expect((await party.get(`/budgets/${budgetId}`)).body).toMatchObject({ figures });
     }
-    const [holders, councils] = await Promise.all(
-      [holder, finance].map((party) => party.get(`/budgets/${budgetId}/entries`)),
-    );
-    expect(holders?.body.items).toEqual(councils?.body.items);
-    expect(holders?.body.items?.map(({ kind }) => kind)).toContain('payment');
+    const lines = await Promise.all([holder, finance].map((party) => party.get(`/budgets/${budgetId}/entries`)));
+    const [holders, councils] = lines.map(({ body }) => body.items);
+    expect(holders).toEqual(councils);
+    expect(holders).toContainEqual(expect.objectContaining({ kind: 'payment' }));
     const told = await until(
       () => provider.get('/messages'),
-      ({ body }) => (body.items?.length ?? 0) >= 3,
+      ({ body }) => (body.items ?? []).length >= 3,
     );
-    expect(told.body.items?.map(({ template }) => template)).toEqual(
-      expect.arrayContaining(['payment-sent', 'claim-approved', 'award-offered']),
-    );
+    for (const template of ['payment-sent', 'claim-approved', 'award-offered']) {
+      expect(told.body.items).toContainEqual(expect.objectContaining({ template }));
+    }
   }, 60_000);
 
   it('lets one of fifty awards at once have the money for one', async () => {
