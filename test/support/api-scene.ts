@@ -47,13 +47,13 @@ export class ApiScene {
     return new ApiScene(api, world, scene, finance);
   }
 
+  async token({ userId }: Actor): Promise<string> {
+    const issue = this.api.app.select(AccessModule).get(IssueToken);
+    return (await issue.execute(SYSTEM, { userId, minutes: 60 })).accessToken;
+  }
+
   async client(actor: Actor): Promise<Client> {
-    const { userId } = actor;
-    const { accessToken } = await this.api.app
-      .select(AccessModule)
-      .get(IssueToken)
-      .execute(SYSTEM, { userId, minutes: 60 });
-    return new Client(this.api, accessToken);
+    return new Client(this.api, await this.token(actor));
   }
 
   async close(): Promise<void> {

@@ -68,11 +68,14 @@ declare const quantityBrand: unique symbol;
 /** A quantity of a service in hundredths of its unit: 1.5 hours is 150. */
 export type Quantity = number & { readonly [quantityBrand]: 'Quantity' };
 
-/** @throws RangeError unless n is a positive number with at most two decimals. */
+/** More than anybody buys at once, and small enough for every price of it to be exact. */
+export const MOST_UNITS = 1_000_000;
+
+/** @throws RangeError unless n is above zero, at most MOST_UNITS and with at most two decimals. */
 export function quantity(n: number): Quantity {
   const hundredths = Math.round(n * 100);
-  if (!(n > 0) || !Number.isSafeInteger(hundredths) || Math.abs(n * 100 - hundredths) > 1e-6) {
-    throw new RangeError('a quantity is above zero with at most two decimals');
+  if (!(n > 0) || n > MOST_UNITS || Math.abs(n * 100 - hundredths) > 1e-6) {
+    throw new RangeError('a quantity is above zero, not over a million, with at most two decimals');
   }
   return hundredths as Quantity;
 }
