@@ -13,6 +13,8 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.start', href: paths.start },
   { textKey: 'layout:nav.menu', href: paths.publicMenu },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
+  { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },
+  { textKey: 'layout:nav.bills', href: paths.bills, permission: 'claim.approve' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
 ];

@@ -8,6 +8,7 @@ import { SessionsPage } from './pages/sessions/sessions.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
 import { StartPage } from './pages/start/start.page';
+import { YOUR_CARE_PAGES } from './pages/your-care/your-care.pages';
 
 /** The pages that need nothing but the shell. */
 export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, SignOutPage, AccessibilityPage];
@@ -20,4 +21,5 @@ export const PAGES: readonly Type[] = [
   ...PEOPLE_PAGES,
   ...ORDER_PAGES,
   ...INVOICE_PAGES,
+  ...YOUR_CARE_PAGES,
 ];

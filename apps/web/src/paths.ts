@@ -31,6 +31,17 @@ export const paths = {
   invoice: '/invoices/:claimId',
   answerInvoice: '/invoices/:claimId/answer',
   withdrawInvoice: '/invoices/:claimId/withdraw',
+  yourCare: '/your-care',
+  yourRecord: '/your-record',
+  arranged: '/arranged',
+  arrangedOne: '/arranged/:awardId',
+  agree: '/arranged/:awardId/agree',
+  refuse: '/arranged/:awardId/refuse',
+  bills: '/bills',
+  bill: '/bills/:claimId',
+  approveBill: '/bills/:claimId/approve',
+  askAboutBill: '/bills/:claimId/ask',
+  money: '/money/:budgetId',
 } as const;
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -22,6 +22,7 @@ import { SendOnce } from './forms';
 import { PAGES } from './pages';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
+import { WhoseCareReader } from './pages/your-care/whose-care';
 import { AccessSessions } from './session/access-sessions';
 import { WebSessions } from './session/web-sessions';
 import { webSettingsFrom } from './web-settings-from';
@@ -52,11 +53,12 @@ class WebHostModule {
       ],
       providers: [
         SendOnce,
+        WhoseCareReader,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
       ],
-      exports: [SendOnce, Readiness, WebSessions, DemoUsers, ...CONTEXTS],
+      exports: [SendOnce, WhoseCareReader, Readiness, WebSessions, DemoUsers, ...CONTEXTS],
     };
   }
 }

@@ -50,7 +50,7 @@ describe('a provider', () => {
     await page.goto(`/orders/${awardId}`);
     await recordTwoDays(reader);
     await reader.close();
-  });
+  }, 120_000);
 
   async function recordTwoDays(reader: SignedInReader): Promise<void> {
     const { page } = reader;

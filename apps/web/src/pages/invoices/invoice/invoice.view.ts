@@ -3,6 +3,7 @@ import type { Actor } from '@commonweal/kernel';
 import type { FormState } from '../../../forms';
 import { paths, pathTo } from '../../../paths';
 import { unitsOf } from '../../../wording/amount-of-support';
+import { datedNotes } from '../../../wording/dated-notes';
 import { titleIn } from '../../../wording/in-language';
 
 export interface InvoiceOnFile {
@@ -29,6 +30,7 @@ export function invoiceView({ actor, claim, words, form }: InvoiceOnFile) {
       ...{ deliveredOn, count: unitsOf(quantityHundredths), amountPence: cost },
     })),
     words,
+    notes: datedNotes(actor.language, words.note),
     form,
     orderHref: pathTo(paths.order, { awardId }),
     answerHref: claim.allowedActions.includes('answer') ? pathTo(paths.answerInvoice, { claimId }) : undefined,

@@ -1,0 +1,24 @@
+import type { ClaimState, ClaimView } from '@commonweal/delivery';
+import type { Actor, Instant, Pence } from '@commonweal/kernel';
+import { paths, pathTo } from '../../paths';
+import { titleIn } from '../../wording/in-language';
+
+/** A bill in a person's list. */
+export interface BillLine {
+  readonly href: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly providerName: string;
+  readonly submittedAt: Instant;
+  readonly amountPence: Pence;
+  readonly state: ClaimState;
+}
+
+export function billLine({ language }: Actor, claim: ClaimView): BillLine {
+  const { id, reference, providerName, submittedAt, amountPence, state } = claim;
+  return {
+    ...{ reference, providerName, submittedAt, amountPence, state },
+    href: pathTo(paths.bill, { claimId: id }),
+    title: titleIn(language, claim),
+  };
+}

@@ -1,0 +1,37 @@
+import { ReadBudgets } from '@commonweal/budgets';
+import type { Actor, BudgetId } from '@commonweal/kernel';
+import { ReadAwards } from '@commonweal/ordering';
+import { CurrentActor, RequirePermission } from '@commonweal/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { AddressId } from '../../addresses/address-id';
+import { currentCursor } from '../../addresses/cursor-trail';
+import { paths } from '../../paths';
+import { page, type PageResult } from '../../rendering/page-result';
+import { moneyView } from './money.view';
+
+const PER_PAGE = 25;
+
+/** Every movement of a budget's money, the newest first; the same lines that finance sees. */
+@Controller()
+@RequirePermission('award.agree')
+export class MoneyPage {
+  constructor(
+    private readonly budgets: ReadBudgets,
+    private readonly awards: ReadAwards,
+  ) {}
+
+  @Get(paths.money)
+  async show(
+    @CurrentActor() actor: Actor,
+    @AddressId('budgetId') budgetId: BudgetId,
+    @Query('pages') trail?: string,
+  ): Promise<PageResult> {
+    const [budget, lines] = await Promise.all([
+      this.budgets.byId(actor, budgetId),
+      this.budgets.entries(actor, budgetId, { cursor: currentCursor(trail), limit: PER_PAGE }),
+    ]);
+    const ids = [...new Set(lines.items.flatMap(({ awardId }) => awardId ?? []))];
+    const awards = ids.length === 0 ? [] : (await this.awards.list(actor, { ids, limit: PER_PAGE })).items;
+    return page('money/money.njk', moneyView({ actor, budget, lines, awards, trail }));
+  }
+}

@@ -1,0 +1,57 @@
+import type { BudgetLine, BudgetLines, BudgetView } from '@commonweal/budgets';
+import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
+import type { AwardView } from '@commonweal/ordering';
+import { pagerLinks, type PagerLinks } from '../../addresses/cursor-trail';
+import { paths, pathTo } from '../../paths';
+import { titleIn } from '../../wording/in-language';
+import { type BudgetOnPage, budgetOnPage } from '../your-care/your-care.view';
+
+interface MoneyOnFile {
+  readonly actor: Actor;
+  readonly budget: BudgetView;
+  readonly lines: BudgetLines;
+  /** What the lines speak of. */
+  readonly awards: readonly AwardView[];
+  readonly trail: string | undefined;
+}
+
+interface MoneyLine {
+  readonly on: PlainDate;
+  readonly description: BudgetLine['description'];
+  readonly account: BudgetLine['account'];
+  readonly amountPence: Pence;
+  readonly balancePence: Pence;
+  /** What it was for; absent for money that was put in. */
+  readonly what: string | undefined;
+  readonly href: string | undefined;
+}
+
+export interface MoneyView {
+  readonly budget: BudgetOnPage;
+  readonly lines: readonly MoneyLine[];
+  readonly pager: PagerLinks;
+}
+
+export function moneyView({ actor, budget, lines, awards, trail }: MoneyOnFile): MoneyView {
+  const path = pathTo(paths.money, { budgetId: budget.id });
+  return {
+    budget: budgetOnPage(budget),
+    lines: lines.items.map((line) => moneyLine(actor, line, awards)),
+    pager: pagerLinks({ path, query: {}, trail, nextCursor: lines.nextCursor }),
+  };
+}
+
+function moneyLine({ language }: Actor, line: BudgetLine, awards: readonly AwardView[]): MoneyLine {
+  const { occurredAt, description, account, amountPence, balanceAfterPence: balancePence, awardId, claimId } = line;
+  const award = awards.find(({ id }) => id === awardId);
+  return {
+    ...{ on: dayOf(occurredAt), description, account, amountPence, balancePence },
+    what: award === undefined ? undefined : `${titleIn(language, award)}, ${award.providerName}`,
+    href: addressOf(award, claimId),
+  };
+}
+
+function addressOf(award: AwardView | undefined, claimId: BudgetLine['claimId']): string | undefined {
+  if (claimId !== null) return pathTo(paths.bill, { claimId });
+  return award && pathTo(paths.arrangedOne, { awardId: award.id });
+}
