@@ -35,6 +35,8 @@ describe('bad input to the API', () => {
     socialWorker = await scene.client(scene.scene.socialWorker);
     const { authorityId, personId, offerId, outcomeId } = scene.scene;
     const budgetId = await scene.world.budget(authorityId, personId, 1_000_000);
+    // The first question to the policy also stores the law that ships with it.
+    await socialWorker.get(`/offers?budgetId=${budgetId}`);
     good = { budgetId, offerId, quantity: 2, startsOn: '2026-12-01', endsOn: '2027-01-31', outcomeIds: [outcomeId] };
   }, 60_000);
   afterAll(async () => {

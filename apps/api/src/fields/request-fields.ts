@@ -141,6 +141,8 @@ class IsAQuantity implements ValidatorConstraintInterface {
 
 /** Units, above zero, with at most two decimals. */
 export function QuantityField(options: FieldOptions = {}): PropertyDecorator {
-  const rule = Validate(IsAQuantity, { message: 'Send a number above zero and at most a million, with at most two decimals' });
+  const rule = Validate(IsAQuantity, {
+    message: 'Send a number above zero and at most a million, with at most two decimals',
+  });
   return field({ type: Number, exclusiveMinimum: true, minimum: 0 }, [rule], options);
 }
