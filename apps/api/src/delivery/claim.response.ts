@@ -1,5 +1,6 @@
 import { CLAIM_STATES, type ClaimView } from '@commonweal/delivery';
 import { type Language, quantityFromHundredths, quantityInUnits } from '@commonweal/kernel';
+import type { FieldsOf } from '../fields/fields-of';
 import { Choice, Day, Id, Moment, Parts, Quantity, Text, Texts, WholeNumber } from '../fields/response-fields';
 
 export class ClaimLineResponse {
@@ -44,12 +45,12 @@ export class ClaimsResponse {
   @Text({ nullable: true }) nextCursor: string | null;
 }
 
-export function claimStepResponse(view: ClaimView): ClaimStepResponse {
+export function claimStepResponse(view: ClaimView): FieldsOf<ClaimStepResponse> {
   const { id, reference, awardId, state, version, allowedActions, amountPence } = view;
   return { id, reference, awardId, state, version, allowedActions, amountPence };
 }
 
-export function claimResponse(view: ClaimView, language: Language): ClaimResponse {
+export function claimResponse(view: ClaimView, language: Language): FieldsOf<ClaimResponse> {
   const { authorityId, awardReference, budgetId, personId, personName, providerId, providerName } = view;
   const { unit, submittedAt, offerTitle, offerTitleCy, lines } = view;
   return {

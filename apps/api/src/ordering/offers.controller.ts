@@ -26,6 +26,11 @@ export class OffersQuery {
   @QueryNumberField({ optional: true, least: 1, most: MOST }) limit = MOST;
 }
 
+interface Asked {
+  readonly place: Place | undefined;
+  readonly actor: Actor | undefined;
+}
+
 @Controller('offers')
 @Public('the menu is public; what is for one buyer needs that buyer’s token')
 export class OffersController {
@@ -40,7 +45,9 @@ export class OffersController {
   @ApiOkResponse({ type: OffersResponse })
   async list(@OptionalActor() actor: Actor | undefined, @Query() query: OffersQuery): Promise<OffersResponse> {
     const place = query.postcode === undefined ? undefined : await this.postcodes.resolve(query.postcode);
-    return query.budgetId === undefined ? this.menu(query, place, actor) : this.forBuyer(query, place, actor);
+    const { budgetId } = query;
+    if (budgetId === undefined) return this.menu(query, place, actor);
+    return this.forBuyer(budgetId, query, { place, actor });
   }
 
   private async menu(query: OffersQuery, place: Place | undefined, actor: Actor | undefined): Promise<OffersResponse> {
@@ -55,19 +62,12 @@ export class OffersController {
     return { items, closed: [], nextCursor: null, buyer: null, policyVersion: null, shortlistId: null };
   }
 
-  private async forBuyer(
-    query: OffersQuery,
-    place: Place | undefined,
-    actor: Actor | undefined,
-  ): Promise<OffersResponse> {
+  private async forBuyer(budgetId: BudgetId, query: OffersQuery, { place, actor }: Asked): Promise<OffersResponse> {
     if (actor === undefined) throw new DomainError('unauthenticated');
     if (!actor.permissions.has('offer.search')) throw new DomainError('forbidden', { permission: 'offer.search' });
-    const { budgetId, outcomeId, wholeLifePence, ...asked } = query;
+    const { outcomeId, wholeLifePence, category, language, sort, limit, q: words } = query;
     const menu = await this.searchForBuyer.execute(actor, {
-      ...asked,
-      words: query.q,
-      place,
-      budgetId: budgetId as BudgetId,
+      ...{ budgetId, place, category, language, sort, limit, words },
       outcomeIds: outcomeId === undefined ? [] : [outcomeId],
       wholeLifePence: pence(wholeLifePence),
     });

@@ -4,6 +4,7 @@ import { type PersonView, ReadPeople } from '@commonweal/people';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import type { FieldsOf } from '../fields/fields-of';
 import { PageQuery } from '../fields/page.query';
 import { ChoiceField, TextField } from '../fields/request-fields';
 import { Choice, Id, Parts, Text, WholeNumber, YesNo } from '../fields/response-fields';
@@ -69,7 +70,7 @@ function allocationOf(budgets: readonly BudgetView[]): Pence {
   return budgets.reduce((total, { figures }) => add(total, figures.allocatedPence), pence(0));
 }
 
-function personResponse(person: PersonView): PersonResponse {
+function personResponse(person: PersonView): FieldsOf<PersonResponse> {
   const { id, authorityId, reference, name, language, postcode, version } = person;
   return { ...{ id, authorityId, reference, name, language, postcode, version }, outcomes: [...person.outcomes] };
 }
