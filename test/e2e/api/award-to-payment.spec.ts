@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccessModule, IssueToken } from '@commonweal/access';
 import { Authoriser, SystemClock, systemActor, type UserId } from '@commonweal/kernel';
@@ -174,6 +176,11 @@ describe.each(QUEUE_STORES)('from an award to its payment over HTTP, with the qu
     expect((await get('provider', `/offers?budgetId=${budgetId}`)).status).toBe(403);
     expect((await get('stranger', `/offers?budgetId=${budgetId}`)).status).toBe(404);
     expect((await get('socialWorker', '/offers?postcode=nowhere')).status).toBe(422);
+  });
+
+  it('serves the description of itself that is kept with the code', async () => {
+    const kept = readFileSync(join(__dirname, '../../contract/generated/openapi.json'), 'utf8');
+    expect((await api.get('/openapi.json')).body).toEqual(JSON.parse(kept));
   });
 
   it('refuses more than the budget has, with the figures', async () => {

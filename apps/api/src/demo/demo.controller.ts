@@ -2,7 +2,7 @@ import { IssueToken, ReadDemoUsers, ROLE_NAMES } from '@commonweal/access';
 import { DomainError, systemActor, type UserId } from '@commonweal/kernel';
 import { Public } from '@commonweal/platform';
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { API_SETTINGS, type ApiSettings } from '../api-settings';
@@ -62,6 +62,7 @@ export class DemoController {
   @Post('tokens')
   @HttpCode(201)
   @RouteConfig({ limited: 'tokens' })
+  @ApiCreatedResponse({ type: TokenResponse })
   async token(@Body() { user }: DemoTokenRequest, @Req() request: FastifyRequest): Promise<TokenResponse> {
     this.assertDemonstration();
     if ((await this.users.find(user)) === undefined) throw new DomainError('not-found');

@@ -11,7 +11,6 @@ export const TEMPLATES = [
   'award-offered',
   'award-accepted',
   'award-declined',
-  'award-approved',
   'award-cancelled',
   'award-expired',
   'claim-waits-for-you',

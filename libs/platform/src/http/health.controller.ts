@@ -1,4 +1,5 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from './permissions';
 
 /** Whether the app can do its work now; bound by each app to a question to the database. */
@@ -6,6 +7,7 @@ export abstract class Readiness {
   abstract ready(): Promise<boolean>;
 }
 
+@ApiExcludeController()
 @Controller('health')
 @Public('asked by process supervisors and load balancers; says nothing but ok')
 export class HealthController {

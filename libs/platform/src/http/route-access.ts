@@ -15,11 +15,18 @@ type Handler = (...args: readonly unknown[]) => unknown;
 /** Every route of every controller with what it asks of the caller, sorted by path. */
 export function listRouteAccess(app: INestApplicationContext): readonly RouteAccess[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  const routes = controllers.flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype) : []));
+  return routeAccessOf(controllers.flatMap(({ metatype }) => (typeof metatype === 'function' ? [metatype] : [])));
+}
+
+/** The same for the classes of controllers. */
+export function routeAccessOf(controllers: readonly ControllerClass[]): readonly RouteAccess[] {
+  const routes = controllers.flatMap(routesOf);
   return routes.sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'));
 }
 
-function routesOf(controller: { readonly name: string; readonly prototype: unknown } & object): RouteAccess[] {
+type ControllerClass = { readonly name: string; readonly prototype: unknown } & object;
+
+function routesOf(controller: ControllerClass): RouteAccess[] {
   const prototype = controller.prototype as Record<string, Handler>;
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
     const handler = prototype[name];
