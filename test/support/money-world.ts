@@ -52,6 +52,11 @@ export class MoneyWorld {
     return new MoneyWorld(database, folder, app, owner, bare);
   }
 
+  /** Another application on this database opens what this one sealed. */
+  get keyFile(): string {
+    return join(this.folder, 'keys.json');
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.owner.end(), this.bare.end()]);
     await this.app.close();

@@ -6,6 +6,8 @@ export { MakePaymentRun, type MakePaymentRunCommand } from './application/make-p
 export { PaymentRunRequested, PaymentSent } from './application/payment-jobs';
 export type { ApprovedClaim } from './application/ports/payables';
 export type { MadeRun } from './application/ports/payment-runs';
+export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
+export { type DueByPayer, ReadDuePayments } from './application/queries/due-payments';
 export { type PayeeView, ReadPayees } from './application/queries/payees';
 export {
   type LeftOutView,

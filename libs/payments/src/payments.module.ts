@@ -15,6 +15,8 @@ import { Payables } from './application/ports/payables';
 import { PaymentRuns } from './application/ports/payment-runs';
 import { Payments } from './application/ports/payments';
 import { PostPayments } from './application/post-payments';
+import { PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
+import { ReadDuePayments } from './application/queries/due-payments';
 import { ReadPayees } from './application/queries/payees';
 import { ReadPaymentRuns } from './application/queries/payment-runs';
 import { ReadPayments } from './application/queries/payments';
@@ -27,10 +29,19 @@ import { SqlBankAccounts, SqlReadPayees } from './infrastructure/sql-bank-accoun
 import { SqlPayables } from './infrastructure/sql-payables';
 import { SqlPaymentRuns } from './infrastructure/sql-payment-runs';
 import { SqlPayments } from './infrastructure/sql-payments';
+import { SqlReadDuePayments } from './infrastructure/sql-read-due-payments';
 import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
 import { SqlReadPayments } from './infrastructure/sql-read-payments';
 
-const USE_CASES = [CreatePayable, MakePaymentRun, ExecutePaymentRun, SetPayee, SetPayerAccount, GetRunFile];
+const USE_CASES = [
+  CreatePayable,
+  PreviewPaymentRun,
+  MakePaymentRun,
+  ExecutePaymentRun,
+  SetPayee,
+  SetPayerAccount,
+  GetRunFile,
+];
 
 const OWN: Provider[] = [
   { provide: BankAccountCheck, useClass: ModulusCheck },
@@ -44,6 +55,7 @@ const OWN: Provider[] = [
 
 const QUERIES: Provider[] = [
   { provide: ReadPayees, useClass: SqlReadPayees },
+  { provide: ReadDuePayments, useClass: SqlReadDuePayments },
   { provide: ReadPaymentRuns, useClass: SqlReadPaymentRuns },
   { provide: ReadPayments, useClass: SqlReadPayments },
 ];
@@ -51,6 +63,6 @@ const QUERIES: Provider[] = [
 @Module({
   imports: [AccessModule, BudgetsModule],
   providers: [...USE_CASES, ...OWN, ...QUERIES],
-  exports: [...USE_CASES, ReadPayees, ReadPaymentRuns, ReadPayments],
+  exports: [...USE_CASES, ReadDuePayments, ReadPayees, ReadPaymentRuns, ReadPayments],
 })
 export class PaymentsModule {}

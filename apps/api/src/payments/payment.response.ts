@@ -8,6 +8,7 @@ export class PaymentResponse {
   @Text({ nullable: true, description: 'A debt has none yet' }) reference: string | null;
   @Id() claimId: string;
   @Id() providerId: string;
+  @Text() providerName: string;
   @WholeNumber() amountPence: number;
   @Choice(METHODS) method: string;
   @Choice(['due', 'sent', 'settled', 'rejected']) state: string;
@@ -41,6 +42,7 @@ export class LeftOutResponse {
   @Id() payableId: string;
   @Id() claimId: string;
   @Id() providerId: string;
+  @Text() providerName: string;
   @WholeNumber() amountPence: number;
   @Text({ description: 'Why it was not paid, as a code' }) code: string;
 }

@@ -27,6 +27,14 @@ const TAKE = `
   WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due'
     AND ($4::uuid IS NULL OR p.id > $4::uuid)
   ORDER BY p.id LIMIT $5 FOR UPDATE OF p SKIP LOCKED`;
+const DUE = `
+  SELECT p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId",
+         p.provider_id AS "providerId", p.amount_pence AS "amountPence", pr.name AS "providerName",
+         y.account_name AS "accountName", y.sealed_details AS "sealedDetails", y.key_id AS "keyId"
+  FROM payments.payable p
+  JOIN providers.provider pr ON pr.id = p.provider_id
+  LEFT JOIN payments.payee y ON y.provider_id = p.provider_id
+  WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due' ORDER BY p.id`;
 const MOVE = `
   UPDATE payments.payable SET state = $4, version = version + 1
   WHERE authority_id = $1 AND id = ANY ($2::uuid[]) AND state = $3 RETURNING 1`;
@@ -73,6 +81,16 @@ export class SqlPayables extends Payables {
       taken.push(...rows.map((row) => this.dueOf(row)));
     }
     return taken;
+  }
+
+  async due(
+    tx: Tx,
+    authorityId: AuthorityId,
+    payer: Payer,
+  ): Promise<readonly (DuePayable & { readonly providerName: string })[]> {
+    const values = [authorityId, payer.kind, payer.id];
+    const rows = await query<TakenRow & { readonly providerName: string }>(tx, DUE, values);
+    return rows.map((row) => ({ ...this.dueOf(row), providerName: row.providerName }));
   }
 
   async move(

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type ClaimId, DomainError, isUuid, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, DomainError, isUuid, UnitOfWork } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
-import { type PaymentList, type PaymentView, ReadPayments } from '../application/queries/payments';
+import { type PaymentFilter, type PaymentList, type PaymentView, ReadPayments } from '../application/queries/payments';
 
 /** Every payment, and each debt that has none that lives. */
 const LIST = `
-  SELECT * FROM (
+  SELECT all_of_them.*, pr.name AS "providerName" FROM (
     SELECT y.id, y.reference, y.claim_id AS "claimId", y.provider_id AS "providerId", y.amount_pence AS "amountPence", y.method,
            y.state, y.run_id AS "runId", y.sent_at AS "sentAt", y.created_at AS "createdAt"
     FROM payments.payment y
@@ -14,8 +14,10 @@ const LIST = `
            CASE p.payer_kind WHEN 'holder' THEN 'by_holder' WHEN 'host' THEN 'by_host' ELSE 'bacs' END,
            p.state, NULL, NULL, p.created_at
     FROM payments.payable p WHERE p.state = 'due') all_of_them
-  WHERE ($1::uuid IS NULL OR "claimId" = $1::uuid) AND ($2::uuid IS NULL OR id < $2::uuid)
-  ORDER BY id DESC LIMIT $3`;
+  JOIN providers.provider pr ON pr.id = "providerId"
+  WHERE ($1::uuid IS NULL OR "claimId" = $1::uuid) AND ($2::uuid IS NULL OR all_of_them.id < $2::uuid)
+    AND ($4::text IS NULL OR state = $4::text) AND ($5::uuid IS NULL OR "runId" = $5::uuid)
+  ORDER BY all_of_them.id DESC LIMIT $3`;
 const MOST = 100;
 
 @Injectable()
@@ -24,14 +26,13 @@ export class SqlReadPayments extends ReadPayments {
     super();
   }
 
-  async list(
-    actor: Actor,
-    filter: { readonly claimId?: ClaimId | undefined; readonly cursor?: string | undefined; readonly limit: number },
-  ): Promise<PaymentList> {
-    const { claimId = null, cursor = null } = filter;
-    if (cursor !== null && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
+  async list(actor: Actor, filter: PaymentFilter): Promise<PaymentList> {
+    if (filter.cursor !== undefined && !isUuid(filter.cursor))
+      throw new DomainError('invalid-input', { field: 'cursor' });
     const limit = Math.min(filter.limit, MOST);
-    const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentView>(tx, LIST, [claimId, cursor, limit + 1]));
+    const asked = [filter.claimId, filter.cursor, limit + 1, filter.state, filter.runId];
+    const values = asked.map((value) => value ?? null);
+    const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentView>(tx, LIST, values));
     const items = rows.slice(0, limit);
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }

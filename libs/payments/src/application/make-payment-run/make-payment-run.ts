@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AuthorityId, Clock, DomainError, Outbox, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, Clock, Outbox, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
+import { type AskedPayer, ownPayer } from '../own-payer';
 import { PaymentRunRequested } from '../payment-jobs';
 import { type MadeRun, PaymentRuns } from '../ports/payment-runs';
 
 export interface MakePaymentRunCommand {
-  readonly payer: { readonly kind: 'authority' | 'host'; readonly id: string };
+  readonly payer: AskedPayer;
   readonly method: 'bacs';
 }
 
@@ -22,17 +23,11 @@ export class MakePaymentRun {
   /** @throws DomainError forbidden, payer-not-yours, nothing-to-pay, payer-account-missing */
   async execute(actor: Actor, { payer }: MakePaymentRunCommand): Promise<MadeRun> {
     assertMay(actor, 'payment-run.make');
-    const authorityId = authorityOf(actor, payer);
+    const authorityId = ownPayer(actor, payer);
     return this.unitOfWork.run(actor, async (tx) => {
       const run = await this.runs.add(tx, { authorityId, payer, madeBy: actor.userId, madeAt: this.clock.now() });
       await this.outbox.add(tx, [PaymentRunRequested.message({ authorityId, runId: run.id })]);
       return run;
     });
   }
-}
-
-function authorityOf(actor: Actor, { kind, id }: MakePaymentRunCommand['payer']): AuthorityId {
-  const own = actor.authorityIds.find((authorityId) => authorityId === id);
-  if (kind !== 'authority' || own === undefined) throw new DomainError('payer-not-yours');
-  return own;
 }

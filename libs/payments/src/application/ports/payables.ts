@@ -47,6 +47,12 @@ export abstract class Payables {
   abstract add(tx: Tx, payable: NewPayable): Promise<Payable | undefined>;
   /** All that is due from the payer by the run and that no other run is at, locked, the oldest first. */
   abstract takeDue(tx: Tx, authorityId: AuthorityId, payer: Payer): Promise<readonly DuePayable[]>;
+  /** The same without a lock, with the names of those to be paid: to be looked at. */
+  abstract due(
+    tx: Tx,
+    authorityId: AuthorityId,
+    payer: Payer,
+  ): Promise<readonly (DuePayable & { readonly providerName: string })[]>;
   /** @throws Error when one is not in the state that it is to leave. */
   abstract move(
     tx: Tx,

@@ -36,6 +36,7 @@ export interface LeftOutView {
   readonly payableId: PayableId;
   readonly claimId: ClaimId;
   readonly providerId: ProviderId;
+  readonly providerName: string;
   readonly amountPence: Pence;
   readonly code: LeftOutCode;
 }

@@ -7,6 +7,7 @@ export interface PaymentView {
   readonly reference: string | null;
   readonly claimId: ClaimId;
   readonly providerId: ProviderId;
+  readonly providerName: string;
   readonly amountPence: Pence;
   readonly method: PaymentMethod;
   readonly state: PaymentState;
@@ -20,11 +21,17 @@ export interface PaymentList {
   readonly nextCursor: string | null;
 }
 
+export interface PaymentFilter {
+  readonly claimId?: ClaimId | undefined;
+  readonly state?: PaymentState | undefined;
+  /** The payments that a run made. */
+  readonly runId?: PaymentRunId | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
 /** Finance sees the council's, the provider and the holder their own. */
 export abstract class ReadPayments {
   /** Newest first, at most 100. @throws DomainError invalid-input for a cursor that is not one. */
-  abstract list(
-    actor: Actor,
-    filter: { readonly claimId?: ClaimId | undefined; readonly cursor?: string | undefined; readonly limit: number },
-  ): Promise<PaymentList>;
+  abstract list(actor: Actor, filter: PaymentFilter): Promise<PaymentList>;
 }

@@ -1,0 +1,13 @@
+import type { Type } from '@nestjs/common';
+import { NewPaymentRunPage } from './new/new.page';
+import { PaymentRunsPage } from './payment-runs.page';
+import { CouncilPaymentsPage } from './payments/payments.page';
+import { PaymentRunPage } from './run/run.page';
+
+/** Paying what is due, for finance; read only for audit. */
+export const PAYMENT_RUN_PAGES: readonly Type[] = [
+  PaymentRunsPage,
+  NewPaymentRunPage,
+  CouncilPaymentsPage,
+  PaymentRunPage,
+];

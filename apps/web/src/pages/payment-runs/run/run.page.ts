@@ -1,0 +1,46 @@
+import type { Actor, PaymentRunId } from '@commonweal/kernel';
+import { GetRunFile, ReadPaymentRuns, ReadPayments } from '@commonweal/payments';
+import { CurrentActor, RequirePermission } from '@commonweal/platform';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { AddressId } from '../../../addresses/address-id';
+import { currentCursor, pagerLinks } from '../../../addresses/cursor-trail';
+import { paths, pathTo } from '../../../paths';
+import { download, page, type PageResult } from '../../../rendering/page-result';
+
+const ON_A_PAGE = 50;
+
+/** One run: how far it is, its control totals, what it pays and what it left out. */
+@Controller()
+export class PaymentRunPage {
+  constructor(
+    private readonly runs: ReadPaymentRuns,
+    private readonly payments: ReadPayments,
+    private readonly getRunFile: GetRunFile,
+  ) {}
+
+  @Get(paths.paymentRun)
+  @RequirePermission('payment-run.read')
+  async show(
+    @CurrentActor() actor: Actor,
+    @AddressId('runId') runId: PaymentRunId,
+    @Query('pages') trail?: string,
+  ): Promise<PageResult> {
+    const { leftOut, ...run } = await this.runs.byId(actor, runId);
+    const paid = await this.payments.list(actor, { runId, cursor: currentCursor(trail), limit: ON_A_PAGE });
+    const path = pathTo(paths.paymentRun, { runId });
+    return page('payment-runs/run/run.njk', {
+      ...{ run, leftOut, payments: paid.items },
+      again: path,
+      pager: pagerLinks({ path, query: {}, trail, nextCursor: paid.nextCursor }),
+      fileHref: actor.permissions.has('payment-run.make') ? pathTo(paths.paymentRunFile, { runId }) : null,
+    });
+  }
+
+  /** Sent as a form, for it leaves a line in the log of downloads. */
+  @Post(paths.paymentRunFile)
+  @RequirePermission('payment-run.make')
+  async file(@CurrentActor() actor: Actor, @AddressId('runId') runId: PaymentRunId): Promise<PageResult> {
+    const { fileName, contentType, content } = await this.getRunFile.execute(actor, runId);
+    return download(fileName, contentType, content);
+  }
+}

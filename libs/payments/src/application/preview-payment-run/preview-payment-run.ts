@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Pence, systemActor, UnitOfWork } from '@commonweal/kernel';
+import { assertMay } from '@commonweal/access';
+import { planRun } from '../../domain/run-plan';
+import { type AskedPayer, ownPayer } from '../own-payer';
+import { Payables } from '../ports/payables';
+import type { LeftOutView } from '../queries/payment-runs';
+
+export interface PaymentRunPreview {
+  readonly paymentCount: number;
+  readonly totalPence: Pence;
+  readonly leftOut: readonly LeftOutView[];
+}
+
+/** What a run made now would pay, and what it would leave out and why. Changes and locks nothing. */
+@Injectable()
+export class PreviewPaymentRun {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly payables: Payables,
+  ) {}
+
+  /** @throws DomainError forbidden, payer-not-yours */
+  async execute(actor: Actor, payer: AskedPayer): Promise<PaymentRunPreview> {
+    assertMay(actor, 'payment-run.make');
+    const authorityId = ownPayer(actor, payer);
+    // Only the system may see the providers' accounts; nothing of them leaves here.
+    const system = systemActor('payments.preview-run', [authorityId], actor.request.requestId);
+    const due = await this.unitOfWork.run(system, (tx) => this.payables.due(tx, authorityId, payer));
+    const { toSend, totalPence, leftOut } = planRun(due);
+    return {
+      paymentCount: toSend.length,
+      totalPence,
+      leftOut: leftOut.flatMap(({ payableId, code }) =>
+        due
+          .filter(({ id }) => id === payableId)
+          .map(({ claimId, providerId, providerName, amountPence }) => ({
+            ...{ payableId, claimId, providerId, providerName, amountPence, code },
+          })),
+      ),
+    };
+  }
+}

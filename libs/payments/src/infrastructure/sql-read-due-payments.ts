@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, UnitOfWork } from '@commonweal/kernel';
+import { query } from '@commonweal/platform';
+import { type DueByPayer, ReadDuePayments } from '../application/queries/due-payments';
+
+const BY_PAYER = `
+  SELECT authority_id AS "authorityId", payer_kind AS "payerKind", count(*) AS count, sum(amount_pence)::bigint AS "totalPence"
+  FROM payments.payable WHERE state = 'due' AND authority_id = ANY ($1::uuid[])
+  GROUP BY authority_id, payer_kind ORDER BY authority_id, payer_kind`;
+
+@Injectable()
+export class SqlReadDuePayments extends ReadDuePayments {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  byPayer(actor: Actor): Promise<readonly DueByPayer[]> {
+    return this.unitOfWork.run(actor, (tx) => query<DueByPayer>(tx, BY_PAYER, [actor.authorityIds]));
+  }
+}
