@@ -58,7 +58,7 @@ function faultOfMethods(isUseCase: boolean, methods: readonly string[], file: st
 }
 
 /** The public methods of the classes in a file, but for the constructor and for ports, which are abstract. */
-export function publicMethods(text: string): string[] {
+function publicMethods(text: string): string[] {
   const source = ts.createSourceFile('use-case.ts', text, ts.ScriptTarget.ES2023);
   const classes = source.statements.filter((s) => ts.isClassDeclaration(s)).filter((c) => !hasModifier(c, 'abstract'));
   const methods = classes.flatMap((c) => c.members.filter((m) => ts.isMethodDeclaration(m)));

@@ -10,7 +10,7 @@ import { CONTROLLERS } from '../../apps/api/src/controllers';
 import { createApi } from '../../apps/api/src/create-api';
 import { UnknownErrors } from '../../apps/api/src/errors/problem.filter';
 
-export const API_TEST_SETTINGS: ApiSettings = {
+const API_TEST_SETTINGS: ApiSettings = {
   demonstration: true,
   perMinute: { tokens: 100_000, search: 100_000 },
   trustedProxies: [],

@@ -19,7 +19,6 @@ export class PartyApp {
     readonly web: NestFastifyApplication,
     readonly world: World,
     readonly scene: AwardScene,
-    readonly today: PlainDate,
     private readonly database: TestDatabase,
     private readonly folder: string,
   ) {}
@@ -35,7 +34,11 @@ export class PartyApp {
     const config = new Config({ ...settings, SESSION_SECRET: secret, DEMO: '1', LOG_LEVEL: 'error' });
     const web = await openWeb(config);
     await web.listen(0, '127.0.0.1');
-    return new PartyApp(web, world, scene, web.get(Clock, { strict: false }).today(), database, folder);
+    return new PartyApp(web, world, scene, database, folder);
+  }
+
+  get today(): PlainDate {
+    return this.get(Clock).today();
   }
 
   get<T>(token: Token<T>): T {

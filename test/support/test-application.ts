@@ -20,7 +20,7 @@ type NestModules = NonNullable<Parameters<typeof Test.createTestingModule>[0]['i
 type Token<T> = abstract new (...args: never[]) => T;
 
 /** Stands still until a test moves it. */
-export class SteppedClock extends Clock {
+class SteppedClock extends Clock {
   private at: Instant = instant('2026-11-22T09:00:00Z');
 
   now(): Instant {

@@ -3,7 +3,7 @@ export { EndSession } from './application/end-session/end-session';
 export { GrantRole } from './application/grant-role/grant-role';
 export { IssueToken, type IssuedToken } from './application/issue-token/issue-token';
 export type { Authority, Nation } from './application/ports/authority-register';
-export { type DelegatedLimit, DelegatedLimits } from './application/ports/delegated-limits';
+export type { DelegatedLimit } from './application/ports/delegated-limits';
 export { Recipients } from './application/ports/recipients';
 export type { GrantOfUser, RoleGrantId } from './application/ports/user-register';
 export { type SessionSummary, type UserSession, UserSessions } from './application/ports/user-sessions';
@@ -16,7 +16,7 @@ export { RegisterUser, type UserToRegister } from './application/register-user/r
 export { RevokeRole } from './application/revoke-role/revoke-role';
 export { RevokeToken } from './application/revoke-token/revoke-token';
 export { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
-export { assertMay, may } from './domain/may';
+export { assertMay } from './domain/may';
 export type { RoleGrant } from './domain/role-grant';
-export { isRole, type Permission, permissionsOf, type Reach, type Role, ROLE_NAMES, ROLES } from './domain/roles';
+export { type Permission, permissionsOf, type Reach, type Role, ROLE_NAMES, ROLES } from './domain/roles';
 export { accessRows } from './infrastructure/rows';

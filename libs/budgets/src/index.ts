@@ -1,5 +1,5 @@
 // A context that speaks to the ledger through budgets adds its checks here too.
-export { type Breach, InvariantCheck, InvariantChecks, sqlCheck } from '@commonweal/ledger';
+export { type Breach, type InvariantCheck, InvariantChecks, sqlCheck } from '@commonweal/ledger';
 export { OpenBudget, type OpenBudgetCommand } from './application/open-budget/open-budget';
 export {
   BudgetLedger,

@@ -42,27 +42,6 @@ export function negate(amount: Pence): Pence {
   return pence(0 - amount);
 }
 
-/**
- * Splits total by weights so that the parts always sum to total; the pennies left over go to the first parts.
- * @throws RangeError for a negative total, or weights that are negative, not whole or all zero.
- */
-export function allocate(total: Pence, weights: readonly number[]): Pence[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (total < 0 || sum <= 0 || weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) {
-    throw new RangeError('allocate needs a total of 0 or more and whole weights that are not all zero');
-  }
-  const parts = weights.map((weight) => divide(BigInt(total) * BigInt(weight), BigInt(sum), 'down'));
-  let left = total - parts.reduce((a, b) => a + b, 0);
-  return parts.map((part, i) => pence(part + (weights[i] !== 0 && left > 0 && left-- > 0 ? 1 : 0)));
-}
-
-export type Rounding = 'half-up' | 'down' | 'up';
-
-/** amount × basisPoints / 10,000 with a named rounding; 10,000 basis points are the whole. */
-export function basisPoints(amount: Pence, points: number, rounding: Rounding): Pence {
-  return pence(divide(BigInt(amount) * BigInt(points), 10_000n, rounding));
-}
-
 declare const quantityBrand: unique symbol;
 
 /** A quantity of a service in hundredths of its unit: 1.5 hours is 150. */
@@ -91,14 +70,11 @@ export function quantityInUnits(q: Quantity): number {
   return q / 100;
 }
 
-/** Unit price × quantity, to the nearest penny, halves up. */
+/**
+ * Unit price × quantity, to the nearest penny, halves up.
+ * @throws RangeError for a price below zero.
+ */
 export function priceOf(unitPrice: Pence, q: Quantity): Pence {
-  return pence(divide(BigInt(unitPrice) * BigInt(q), 100n, 'half-up'));
-}
-
-/** Whole-number division of a non-negative numerator, rounded as named. */
-function divide(numerator: bigint, denominator: bigint, rounding: Rounding): number {
-  if (numerator < 0n) throw new RangeError('rounding is defined for amounts of 0 or more');
-  const extra = { down: 0n, 'half-up': denominator / 2n, up: denominator - 1n }[rounding];
-  return Number((numerator + extra) / denominator);
+  if (unitPrice < 0) throw new RangeError('a price is nothing or more');
+  return pence(Number((BigInt(unitPrice) * BigInt(q) + 50n) / 100n));
 }

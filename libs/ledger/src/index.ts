@@ -1,5 +1,5 @@
 export { CheckInvariants, type InvariantReport } from './application/check-invariants/check-invariants';
-export { type Breach, InvariantCheck, InvariantChecks } from './application/ports/invariant-check';
+export { type Breach, type InvariantCheck, InvariantChecks } from './application/ports/invariant-check';
 export {
   AccountOverdrawn,
   JournalKeyReused,

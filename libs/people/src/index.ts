@@ -17,6 +17,6 @@ export {
   RegisterPerson,
 } from './application/register-person/register-person';
 export type { OutcomeToAdd } from './domain/outcome-to-add';
-export { TEXT_SUBJECTS, type TextSubject } from './domain/text-subjects';
+export type { TextSubject } from './domain/text-subjects';
 export { peopleRows } from './infrastructure/rows';
 export { PeopleModule } from './people.module';

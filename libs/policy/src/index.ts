@@ -21,5 +21,4 @@ export { PublishLocalPolicy } from './application/publish-local-policy/publish-l
 export type { PolicyDraft } from './domain/policy-draft';
 export { policyRows } from './infrastructure/rows';
 export { PolicyModule } from './policy.module';
-export { localPlace } from './domain/rules/local-place';
 export { policyReach, type PolicyInBand } from './domain/rules/local-policy';

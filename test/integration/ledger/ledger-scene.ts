@@ -8,6 +8,7 @@ import {
   UnitOfWork,
 } from '@commonweal/kernel';
 import {
+  type AccountKind,
   draftJournal,
   type JournalContent,
   type JournalDraft,
@@ -38,11 +39,7 @@ export class LedgerScene {
     return this.world.app.get(Ledger);
   }
 
-  async openAccount(
-    kind: 'available' | 'reserved' | 'payable' | 'funder' | 'paid',
-    ownerPersonId?: PersonId,
-    id = newId<'Account'>(),
-  ): Promise<AccountId> {
+  async openAccount(kind: AccountKind, ownerPersonId?: PersonId, id = newId<'Account'>()): Promise<AccountId> {
     const owner = ownerPersonId === undefined ? {} : { ownerPersonId };
     await this.as(clerk(this.authorityId)).openAccounts([{ id, kind, ...owner }]);
     return id;

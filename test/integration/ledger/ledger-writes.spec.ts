@@ -1,5 +1,5 @@
 import { instant, pence, UnitOfWork } from '@commonweal/kernel';
-import { AccountOverdrawn, JournalKeyReused, LedgerRefused } from '@commonweal/ledger';
+import { ACCOUNT_KINDS, type AccountKind, AccountOverdrawn, JournalKeyReused, LedgerRefused } from '@commonweal/ledger';
 import { query } from '@commonweal/platform';
 import { clerk, holder, newId, officer, outsider, providerUser } from '../../support/money-world';
 import { LedgerScene } from './ledger-scene';
@@ -20,6 +20,15 @@ describe('the ledger', () => {
     await scene.funded(1);
   });
   afterAll(() => scene.world.close());
+
+  it.each(Object.keys(ACCOUNT_KINDS) as AccountKind[])(
+    'guards accounts of the kind %s, or not, as its table says',
+    async (kind) => {
+      const account = await scene.openAccount(kind);
+      const kept = await scene.world.owner.query('SELECT 1 FROM ledger.balance WHERE account_id = $1', [account]);
+      expect(kept.rows).toHaveLength(ACCOUNT_KINDS[kind].isGuarded ? 1 : 0);
+    },
+  );
 
   it.each(CHANGES)('refuses the application: %s', async (sql) => {
     await expect(scene.world.bare.query(sql)).rejects.toMatchObject({ code: '42501' });

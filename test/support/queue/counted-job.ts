@@ -20,7 +20,7 @@ interface CountedPayload extends JobPayload {
 }
 
 /** A job whose effects can be counted: each adds a row, and nothing but the guard keeps a second row away. */
-export const CountedJob = defineJob<CountedPayload & Record<string, number>>('testing.counted-job');
+const CountedJob = defineJob<CountedPayload & Record<string, number>>('testing.counted-job');
 
 export async function createEffectTable(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });

@@ -28,7 +28,7 @@ class SilentLog extends JobLog {
 }
 
 /** Trouble with the queue, for a test to look at. */
-export class SeenTrouble extends QueueTrouble {
+class SeenTrouble extends QueueTrouble {
   readonly seen: unknown[] = [];
 
   report(_part: string, error: unknown): void {

@@ -86,11 +86,6 @@ export function WholeNumberField(options: NumberOptions = {}): PropertyDecorator
   return field({ type: 'integer', minimum: least, maximum: most }, rules, options);
 }
 
-/** Pence, GBP. */
-export function PenceField(options: NumberOptions = {}): PropertyDecorator {
-  return WholeNumberField(options);
-}
-
 /** Of the resource as the caller saw it: 409 stale-version when it has moved. */
 export function VersionField(): PropertyDecorator {
   return WholeNumberField({ least: 1, description: 'The version that you read' });

@@ -12,7 +12,7 @@ export class EvaluationRequest {
   facts: object;
 }
 
-export class DecisionResponse {
+class DecisionResponse {
   @Choice(OUTCOMES) outcome: string;
   @Text() kind: string;
   @Choice(ROUTES) route: string;

@@ -2,7 +2,7 @@ import { type Actor, DomainError } from '@commonweal/kernel';
 import type { Permission } from './roles';
 
 /** Commonweal's own work (a job, an import) needs no role; row-level security still holds it to its councils. */
-export function may(actor: Actor, permission: Permission): boolean {
+function may(actor: Actor, permission: Permission): boolean {
   return actor.system !== undefined || actor.permissions.has(permission);
 }
 

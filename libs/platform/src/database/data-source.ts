@@ -21,7 +21,7 @@ function safeInteger(text: string): number {
   return n;
 }
 
-export const rowTypes = {
+const rowTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     const own = format === 'binary' ? undefined : parsers.get(oid);
     return own ?? types.getTypeParser(oid, format);

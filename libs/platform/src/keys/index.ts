@@ -1,5 +1,5 @@
 export * from './file-keys';
-export { type KeyPurpose, rotateKey } from './key-file';
+export type { KeyPurpose } from './key-file';
 export * from './keys';
 export * from './keys.module';
 export * from './sealing';

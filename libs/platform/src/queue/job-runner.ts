@@ -22,7 +22,7 @@ export abstract class JobLog {
 }
 
 /** A use case that ended well without claiming its job's effect: it would not be safe to deliver it twice. */
-export class EffectNotClaimed extends Error {
+class EffectNotClaimed extends Error {
   override readonly name = 'EffectNotClaimed';
 }
 

@@ -9,7 +9,7 @@ export interface UpkeepSettings {
 }
 
 /** Older than any backoff, so that what still waits in the queue is seldom offered to it twice (which is harmless). */
-export const UPKEEP: UpkeepSettings = { repairAfterMinutes: 15, keepDays: 30 };
+const UPKEEP: UpkeepSettings = { repairAfterMinutes: 15, keepDays: 30 };
 
 const REPAIR = `UPDATE platform.outbox SET relayed_at = NULL WHERE id IN (
   SELECT o.id FROM platform.outbox o

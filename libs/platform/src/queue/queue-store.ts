@@ -1,7 +1,7 @@
 import { createPostgresBackend, Queue, Worker, type Job, type Processor, type WorkerOptions } from 'bullmq';
 
 /** The queue carries every kind of job; the kind is the job's name. */
-export const QUEUE_NAME = 'commonweal';
+const QUEUE_NAME = 'commonweal';
 const SCHEMA = 'bullmq';
 
 export interface QueueSettings {
