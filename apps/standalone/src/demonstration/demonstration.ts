@@ -47,7 +47,7 @@ export class Demonstration {
   /** By the person's name. */
   readonly budgets = new Made<BudgetId>('budget');
 
-  constructor(private readonly app: INestApplicationContext) {}
+  constructor(private readonly app: Pick<INestApplicationContext, 'get'>) {}
 
   get<T>(useCase: Type<T> | Abstract<T>): T {
     return this.app.get(useCase, { strict: false });

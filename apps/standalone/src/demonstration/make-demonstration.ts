@@ -13,7 +13,7 @@ import { setAccounts } from './set-accounts';
  * Two councils with invented people and providers, made by running the use cases as those people. Each part looks first for
  * what is there, by name, so that a start after a crash goes on where the one before stopped.
  */
-export async function makeDemonstration(app: INestApplicationContext): Promise<void> {
+export async function makeDemonstration(app: Pick<INestApplicationContext, 'get'>): Promise<Demonstration> {
   const demonstration = new Demonstration(app);
   await registerCouncils(demonstration);
   await recallUsers(demonstration);
@@ -23,4 +23,5 @@ export async function makeDemonstration(app: INestApplicationContext): Promise<v
   await registerPeople(demonstration);
   await openBudgets(demonstration);
   await billAndPay(demonstration, await arrangeSupport(demonstration));
+  return demonstration;
 }

@@ -10,8 +10,8 @@ const CLES = 'Centre for Local Economic Strategies 2020: lines of £5,000 and £
 
 const KNOWSLEY: PolicyDraft = {
   name: {
-    en: 'Demonstration: adopt your own. Local first in Knowsley',
-    cy: 'Arddangosiad: mabwysiadwch eich un eich hun. Lleol yn gyntaf yn Knowsley',
+    en: 'Local first in Knowsley (demonstration: adopt your own)',
+    cy: 'Lleol yn gyntaf yn Knowsley (arddangosiad: mabwysiadwch eich un eich hun)',
   },
   demonstration: true,
   bands: [
@@ -29,8 +29,8 @@ const KNOWSLEY: PolicyDraft = {
 
 const LIVERPOOL: PolicyDraft = {
   name: {
-    en: 'Demonstration: adopt your own. Community scale in Liverpool',
-    cy: 'Arddangosiad: mabwysiadwch eich un eich hun. Graddfa gymunedol yn Lerpwl',
+    en: 'Community scale in Liverpool (demonstration: adopt your own)',
+    cy: 'Graddfa gymunedol yn Lerpwl (arddangosiad: mabwysiadwch eich un eich hun)',
   },
   demonstration: true,
   bands: [

@@ -70,10 +70,10 @@ async function registerProvider(demonstration: Demonstration, provider: Invented
 }
 
 async function recordChecks(demonstration: Demonstration, { checks }: InventedProvider, { id, ...view }: ProviderView) {
-  if (view.checks.length > 0) return;
+  const known = view.checks.map(({ kind }) => kind);
   const installer = demonstration.installer();
   for (const check of checksOf(checks, demonstration.get(Clock).today())) {
-    await demonstration.get(RecordCheck).execute(installer, id, check);
+    if (!known.includes(check.kind)) await demonstration.get(RecordCheck).execute(installer, id, check);
   }
 }
 

@@ -1,0 +1,10 @@
+/** Who to sign in as first, for the console: the main job from one end to the other, in Knowsley. */
+export const WHOM_TO_TRY: readonly { readonly name: string; readonly does: string }[] = [
+  { name: 'Amira Lowe', does: 'social worker: Joan Whitby has a budget and nothing arranged yet' },
+  { name: 'Joan Whitby', does: 'budget holder: her money, and what waits for her to agree' },
+  { name: 'Bernie Lomax', does: 'provider, Huyton Hands CIC: orders to answer, days and invoices to send' },
+  { name: 'Martin Osei', does: 'manager: an award over the social worker’s limit waits for him' },
+  { name: 'Dev Kapoor', does: 'finance officer: a payment is due; makes the run and its file' },
+  { name: 'Helen Crane', does: 'commissioner: the council’s local spend policy and what it did' },
+  { name: 'Alun Hughes', does: 'budget holder, yn Gymraeg: an arrangement waits for his yes' },
+];
