@@ -1,4 +1,5 @@
 import type { Actor } from '@commonweal/kernel';
+import { homeOf } from './pages/start/homes';
 import { paths } from './paths';
 
 export interface NavigationItem {
@@ -18,6 +19,8 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.bills', href: paths.bills, permission: 'claim.approve' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
+  { textKey: 'layout:nav.awards', href: paths.awards, permission: 'award.place' },
+  { textKey: 'layout:nav.approvals', href: paths.approvals, permission: 'award.approve' },
 ];
 
 export interface NavigationView {
@@ -32,7 +35,7 @@ export function navigationFor(actor: Actor | undefined, path: string): readonly 
     ({ textKey, href }) => ({
       textKey,
       href,
-      current: path === href,
+      current: path === href || (href === paths.start && path === homeOf(actor)),
       active: href !== '/' && path.startsWith(`${href}/`),
     }),
   );

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccessibilityPage } from './pages/accessibility/accessibility.page';
 import { MENU_PAGES } from './pages/menu/menu.pages';
 import { PAYMENT_RUN_PAGES } from './pages/payment-runs/payment-runs.pages';
+import { AWARD_PAGES } from './pages/awards/awards.pages';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
@@ -21,6 +22,7 @@ export const PAGES: readonly Type[] = [
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
   ...PEOPLE_PAGES,
+  ...AWARD_PAGES,
   ...ORDER_PAGES,
   ...INVOICE_PAGES,
   ...YOUR_CARE_PAGES,

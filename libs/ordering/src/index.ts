@@ -15,6 +15,7 @@ export {
   type DecisionView,
   ReadAwards,
 } from './application/queries/awards';
+export { type AwardPreview, PreviewAward } from './application/preview-award/preview-award';
 export { RecordAgreement, type RecordAgreementRequest } from './application/record-agreement/record-agreement';
 export { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
 export {

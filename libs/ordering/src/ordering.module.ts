@@ -15,8 +15,10 @@ import { AwardPlacing } from './application/ports/award-placing';
 import { AwardRepository } from './application/ports/award-repository';
 import { AwardsForDelivery } from './application/ports/awards-for-delivery';
 import { AwardTexts } from './application/ports/award-texts';
+import { PlacingFactsReader } from './application/ports/placing-facts-reader';
 import { SearchFactsReader } from './application/ports/search-facts';
 import { Shortlists } from './application/ports/shortlists';
+import { PreviewAward } from './application/preview-award/preview-award';
 import { ReadAwards } from './application/queries/awards';
 import { RecordAgreement } from './application/record-agreement/record-agreement';
 import { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
@@ -29,11 +31,13 @@ import { SignedShortlists } from './infrastructure/signed-shortlists';
 import { SqlAwardRepository } from './infrastructure/sql-award-repository';
 import { SqlAwardsForDelivery } from './infrastructure/sql-awards-for-delivery';
 import { SqlPlacing } from './infrastructure/sql-placing';
+import { SqlPlacingFactsReader } from './infrastructure/sql-placing-facts-reader';
 import { SqlReadAwards } from './infrastructure/sql-read-awards';
 import { SqlSearchFacts } from './infrastructure/sql-search-facts';
 
 const USE_CASES = [
   SearchForBuyer,
+  PreviewAward,
   PlaceAward,
   RecordAgreement,
   RefuseAgreement,
@@ -50,6 +54,7 @@ const ADAPTERS: Provider[] = [
   { provide: AwardsForDelivery, useClass: SqlAwardsForDelivery },
   { provide: AwardTexts, useClass: PersonKeyTexts },
   { provide: Shortlists, useClass: SignedShortlists },
+  { provide: PlacingFactsReader, useClass: SqlPlacingFactsReader },
   { provide: ReadAwards, useClass: SqlReadAwards },
   { provide: SearchFactsReader, useClass: SqlSearchFacts },
   SqlPlacing,

@@ -38,7 +38,8 @@ export function candidateStatement(search: CandidateQuery): SearchStatement {
   const values = new Values();
   const e = values.add(search.place.easting, 'integer');
   const n = values.add(search.place.northing, 'integer');
-  const { joins, group } = groupSql(search.rank, values);
+  // A value that the text does not use has no type: the groups are there only where they order.
+  const { joins, group } = (search.sort ?? 'rank') === 'rank' ? groupSql(search.rank, values) : UNGROUPED;
   const where = [
     `o.state = 'listed'`,
     `o.cell = ANY ((SELECT catalogue.cells_about(${e}, ${n}))::integer[])`,
@@ -104,6 +105,8 @@ function approvedSql({ approvedOnly, authorityId }: CandidateQuery, values: Valu
       UNION ALL SELECT id FROM providers.provider WHERE in_house_authority_id = ${council})`,
   ];
 }
+
+const UNGROUPED = { joins: '', group: [] } as const;
 
 /** The group: by ranking code for those within scale, lifted forms by a table of their own. */
 function groupSql(

@@ -29,7 +29,7 @@ export class SqlPlacing {
   ) {}
 
   /** In the order of the requests; undefined where there is nothing the actor may see. */
-  async read(requests: readonly PlacingRequest[]): Promise<(PlacingFacts | undefined)[]> {
+  async read(requests: readonly Omit<PlacingRequest, 'plan'>[]): Promise<(PlacingFacts | undefined)[]> {
     const items = requests.map(({ actor, budgetId, offerId }, ix) => ({ ix, ...reach(actor), budgetId, offerId }));
     const rows = await this.database.prepared<{ ix: number; facts: PlacingFacts }>('placing-facts', READ, [
       JSON.stringify(items),

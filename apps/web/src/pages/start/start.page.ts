@@ -2,7 +2,8 @@ import { OptionalActor, Public } from '@commonweal/platform';
 import type { Actor } from '@commonweal/kernel';
 import { Controller, Get } from '@nestjs/common';
 import { paths } from '../../paths';
-import { page, type PageResult } from '../../rendering/page-result';
+import { page, type PageResult, seeOther } from '../../rendering/page-result';
+import { homeOf } from './homes';
 import { startView } from './start.view';
 
 @Controller()
@@ -10,6 +11,7 @@ export class StartPage {
   @Get(paths.start)
   @Public('the first page says what Commonweal is')
   show(@OptionalActor() actor: Actor | undefined): PageResult {
-    return page('start/start.njk', startView(actor));
+    const home = homeOf(actor);
+    return home === undefined ? page('start/start.njk', startView(actor)) : seeOther(home);
   }
 }

@@ -31,11 +31,8 @@ export interface AwardToDecide {
  *   buyer-is-the-host, forbidden, budget-exceeded or award-refused with the reasons.
  */
 export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Rules): DecidedAward {
-  refuseBadTerms(asked, facts);
-  const { request } = asked;
-  const value = awardValue({ ...request, pricePence: facts.offer.pricePence, confirmedUntil: facts.budget.endsOn });
-  const question = questionOf(asked, facts, rules, value);
-  const decision = evaluateAward(question);
+  const decided = judgeAward(asked, facts, rules);
+  const { decision, value } = decided;
   refuse(decision);
   if (decision.needs.reason === true) throw new DomainError('reason-required', { field: 'reason' });
   if (decision.needs.userChoice === true) throw new DomainError('award-refused', { reasons: reasonsOf(decision) });
@@ -45,7 +42,19 @@ export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Ru
       requestedPence: value.valuePence,
     });
   }
-  return { decision, value, question };
+  return decided;
+}
+
+/**
+ * What the policy says of it, a refusal too.
+ * @throws DomainError for terms that cannot be judged: invalid-input, agreement-basis-not-allowed, shortlist-invalid, forbidden.
+ */
+export function judgeAward(asked: AwardToDecide, facts: PlacingFacts, rules: Rules): DecidedAward {
+  refuseBadTerms(asked, facts);
+  const { request } = asked;
+  const value = awardValue({ ...request, pricePence: facts.offer.pricePence, confirmedUntil: facts.budget.endsOn });
+  const question = questionOf(asked, facts, rules, value);
+  return { decision: evaluateAward(question), value, question };
 }
 
 function questionOf(asked: AwardToDecide, facts: PlacingFacts, rules: Rules, value: AwardValue): AwardQuestion {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '@commonweal/kernel';
+import type { Actor } from '@commonweal/kernel';
 import { AwardPlacing, type PlacedAward } from '../ports/award-placing';
-import { type Shortlist, Shortlists } from '../ports/shortlists';
+import { Shortlists } from '../ports/shortlists';
+import { chosenFrom } from './chosen-from';
 import type { PlaceAwardRequest } from './place-award-request';
 import { PlanAward } from './plan-award';
 
@@ -16,20 +17,12 @@ export class PlaceAward {
 
   /** @throws DomainError as decideAward and AwardPlacing say. */
   async execute(actor: Actor, request: PlaceAwardRequest): Promise<PlacedAward> {
-    const shortlist = this.shortlistOf(request);
+    const shortlist = chosenFrom(this.shortlists, request);
     return this.placing.place({
       actor,
       budgetId: request.budgetId,
       offerId: request.offerId,
       plan: (facts) => this.planning.plan({ actor, request, shortlist }, facts),
     });
-  }
-
-  private shortlistOf({ shortlistId, offerId }: PlaceAwardRequest): Shortlist | undefined {
-    if (shortlistId === undefined) return undefined;
-    const shortlist = this.shortlists.read(shortlistId);
-    if (shortlist?.offers.every((shown) => shown.offerId !== offerId) !== false)
-      throw new DomainError('shortlist-invalid');
-    return shortlist;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  add,
   type BudgetId,
   Clock,
   DomainError,
@@ -10,7 +11,16 @@ import {
   type PlainDate,
 } from '@commonweal/kernel';
 import { type OfferCandidate, OfferSearch, type OfferSort } from '@commonweal/catalogue';
-import { type Buyer, buyerOf, type ClosedOffer, type RankedOffer, type Ranking, rankOffers } from '@commonweal/policy';
+import {
+  type Buyer,
+  buyerOf,
+  type ClosedOffer,
+  policyReach,
+  type RankedOffer,
+  type Ranking,
+  rankOffers,
+  type Reason,
+} from '@commonweal/policy';
 import type { Wanted } from '../../domain/offer-source';
 import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
@@ -51,6 +61,8 @@ export interface BuyerMenu {
   /** What this buyer cannot lawfully buy, with why. */
   readonly closed: readonly NotOffered[];
   readonly policyVersion: number | null;
+  /** Which policy, version and band the order follows, or why none. */
+  readonly policyReasons: readonly Reason[];
   /** Signed: what was on screen, for the award that is placed from it. */
   readonly shortlistId: string;
 }
@@ -84,8 +96,10 @@ export class SearchForBuyer {
       authorityId: facts.authorityId,
     });
     const offers = candidates.map((candidate) => offerFacts(candidate, wanted));
+    const judged = add(value.wholeLifePence, value.linkedTotalPence);
     return this.menu(search, candidates, {
       buyer: buyerOf(buyer),
+      policyReasons: policyReach(buyer, rules.policy, judged, today).reasons,
       ranking: rankOffers({ buyer, offers, ...rules, value }),
     });
   }
@@ -93,7 +107,7 @@ export class SearchForBuyer {
   private menu(
     search: BuyerSearch,
     candidates: readonly OfferCandidate[],
-    found: { buyer: Buyer; ranking: Ranking },
+    found: Pick<BuyerMenu, 'buyer' | 'policyReasons'> & { readonly ranking: Ranking },
   ): BuyerMenu {
     const { ranking } = found;
     const byId = new Map(candidates.map((candidate) => [candidate.offer.id as string, candidate]));
@@ -113,6 +127,7 @@ export class SearchForBuyer {
       items,
       closed: ranking.closed.flatMap((line) => withCandidate(line, byId)),
       policyVersion: ranking.policyVersion,
+      policyReasons: found.policyReasons,
       shortlistId: this.shortlists.sign({
         budgetId: search.budgetId,
         policyVersion: ranking.policyVersion,

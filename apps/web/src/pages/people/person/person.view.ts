@@ -1,9 +1,10 @@
 import type { BudgetView } from '@commonweal/budgets';
 import type { Actor } from '@commonweal/kernel';
-import type { AwardsPage, AwardView } from '@commonweal/ordering';
+import type { AwardsPage } from '@commonweal/ordering';
 import type { PersonView } from '@commonweal/people';
 import { pagerLinks, type PagerLinks } from '../../../addresses/cursor-trail';
 import { paths, pathTo } from '../../../paths';
+import { type AwardLine, awardLine } from '../../awards/award-line';
 
 interface PersonOnFile {
   readonly actor: Actor;
@@ -26,14 +27,6 @@ type BudgetCard = Pick<BudgetView, 'reference' | 'type' | 'moneyHeldIn' | 'start
   readonly menuHref: string | undefined;
 };
 
-export type AwardLine = Pick<
-  AwardView,
-  'reference' | 'state' | 'providerName' | 'valuePence' | 'startsOn' | 'endsOn'
-> & {
-  readonly href: string;
-  readonly title: string;
-};
-
 export function personView({ actor, person, budgets, awards, trail }: PersonOnFile): PersonPageView {
   const path = pathTo(paths.person, { personId: person.id });
   return {
@@ -49,20 +42,4 @@ function budgetCard(actor: Actor, budget: BudgetView): BudgetCard {
   const { id, personId, reference, type, moneyHeldIn, startsOn, endsOn, figures } = budget;
   const menuHref = actor.permissions.has('offer.search') ? pathTo(paths.menu, { personId, budgetId: id }) : undefined;
   return { reference, type, moneyHeldIn, startsOn, endsOn, figures, menuHref };
-}
-
-/** One award in a list, in the reader's language. */
-export function awardLine({ language }: Actor, award: AwardView): AwardLine {
-  const { id, reference, state, providerName, valuePence, startsOn, endsOn, offerTitle, offerTitleCy } = award;
-  const title = language === 'cy' ? offerTitleCy : offerTitle;
-  return {
-    href: pathTo(paths.award, { awardId: id }),
-    reference,
-    state,
-    title,
-    providerName,
-    valuePence,
-    startsOn,
-    endsOn,
-  };
 }

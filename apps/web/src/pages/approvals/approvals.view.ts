@@ -1,0 +1,22 @@
+import type { Actor } from '@commonweal/kernel';
+import type { AwardView } from '@commonweal/ordering';
+import { paths, pathTo } from '../../paths';
+import { referredBecause } from '../awards/award/award.view';
+import { type AwardLine, awardLine } from '../awards/award-line';
+
+export interface ApprovalCard extends AwardLine {
+  readonly because: ReturnType<typeof referredBecause>;
+  readonly wholeLifePence: AwardView['wholeLifePence'];
+  /** Absent where the reader placed it: someone else must approve it. */
+  readonly approveHref: string | undefined;
+}
+
+export function approvalCard(actor: Actor, award: AwardView): ApprovalCard {
+  const open = award.allowedActions.includes('approval');
+  return {
+    ...awardLine(actor, award),
+    because: referredBecause(actor, award),
+    wholeLifePence: award.wholeLifePence,
+    approveHref: open ? pathTo(paths.approveAward, { awardId: award.id }) : undefined,
+  };
+}

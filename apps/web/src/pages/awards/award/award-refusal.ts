@@ -1,0 +1,28 @@
+import type { DomainError } from '@commonweal/kernel';
+import { type FormState, withError, withRefusal } from '../../../forms';
+
+/** Where ordering's own words for a field stand in the form. */
+const FIELDS: Readonly<Record<string, string>> = {
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+  on: 'agreedOn',
+  'agreement.on': 'agreedOn',
+  consulted: 'consulted',
+  'agreement.consulted': 'consulted',
+  outcomeIds: 'outcome',
+};
+const RULES: ReadonlySet<unknown> = new Set([
+  'ends-before-it-starts',
+  'outside-the-budget',
+  'in-the-future',
+  'needed-for-best-interests',
+]);
+
+/** The form with a refusal at the field that it speaks of. */
+export function withAwardRefusal(form: FormState, refusal: DomainError): FormState {
+  const { field, rule } = refusal.facts;
+  if (refusal.code === 'invalid-input' && typeof field === 'string' && RULES.has(rule)) {
+    return withError(form, FIELDS[field] ?? '', `newAward:rules.${String(rule)}`);
+  }
+  return withRefusal(form, refusal, refusal.code === 'agreement-basis-not-allowed' ? 'basis' : '');
+}

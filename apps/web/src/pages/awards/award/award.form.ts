@@ -1,0 +1,7 @@
+import { Matches } from 'class-validator';
+
+/** A form about an award as it was seen: with the version that was on screen. */
+export class SeenAwardForm {
+  @Matches(/^\d{1,9}$/, { message: 'errors:stale-version' })
+  version: string;
+}

@@ -1,0 +1,56 @@
+import { type Actor, quantityFromHundredths, quantityInUnits } from '@commonweal/kernel';
+import type { AwardEventView, AwardUserAction, AwardView } from '@commonweal/ordering';
+import type { Band, Route } from '@commonweal/policy';
+import { type DecisionWords, decisionWords } from '../../../offers/decision.view';
+import { storedReasons } from '../../../offers/reason-lines';
+import { paths, pathTo } from '../../../paths';
+
+export interface AwardPageView {
+  readonly award: AwardView;
+  readonly title: string;
+  readonly units: number;
+  readonly decision: DecisionWords | undefined;
+  readonly history: readonly AwardEventView[];
+  /** What this reader can do now, with where it is done. */
+  readonly actions: Readonly<Partial<Record<AwardUserAction, string>>>;
+  /** Waits for approval, and this reader may approve others' but placed this one. */
+  readonly ownWork: boolean;
+  readonly personHref: string | undefined;
+}
+
+const PAGES = { agreement: 'awardAgreement', approval: 'approveAward', cancellation: 'cancelAward' } as const;
+
+export function awardView(actor: Actor, award: AwardView, history: readonly AwardEventView[]): AwardPageView {
+  const may = (permission: string) => actor.permissions.has(permission);
+  return {
+    award,
+    title: actor.language === 'cy' ? award.offerTitleCy : award.offerTitle,
+    units: quantityInUnits(quantityFromHundredths(award.quantityHundredths)),
+    decision: decisionOf(actor, award),
+    history,
+    actions: actionsOf(actor, award),
+    ownWork: award.state === 'awaiting_approval' && may('award.approve') && award.placedBy === actor.userId,
+    personHref: may('person.read') ? pathTo(paths.person, { personId: award.personId }) : undefined,
+  };
+}
+
+/** Recording someone else's agreement is an officer's; a person gives their own on pages of their own. */
+function actionsOf(actor: Actor, { id, allowedActions }: AwardView): AwardPageView['actions'] {
+  const open = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter(
+    (action) =>
+      allowedActions.includes(action) && (action !== 'agreement' || actor.permissions.has('agreement.record')),
+  );
+  return Object.fromEntries(open.map((action) => [action, pathTo(paths[PAGES[action]], { awardId: id })]));
+}
+
+function decisionOf({ language }: Actor, { decision }: AwardView): DecisionWords | undefined {
+  if (decision === null) return undefined;
+  const { outcome, duties } = decision;
+  const [route, band] = [decision.route as Route, decision.band as Band];
+  return decisionWords({ outcome, route, band, duties, reasons: storedReasons(decision.reasons) }, language);
+}
+
+/** Why it was sent to someone else, in words. */
+export function referredBecause(actor: Actor, award: AwardView): DecisionWords['first'] {
+  return decisionOf(actor, award)?.first ?? [];
+}

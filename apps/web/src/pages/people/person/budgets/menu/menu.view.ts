@@ -1,0 +1,118 @@
+import type { BudgetView } from '@commonweal/budgets';
+import type { CategoryView, OutcomeView } from '@commonweal/catalogue';
+import type { Actor, Language } from '@commonweal/kernel';
+import type { BuyerMenu, FoundOffer, NotOffered } from '@commonweal/ordering';
+import type { PersonView } from '@commonweal/people';
+import { SPOKEN_LANGUAGES } from '@commonweal/providers';
+import { type QueryValues, withQuery } from '../../../../../addresses/with-query';
+import type { FormState } from '../../../../../forms';
+import { type OfferCardView, offerCard } from '../../../../../offers/offer-facts.view';
+import { ownReasons, type ReasonLine, reasonLines } from '../../../../../offers/reason-lines';
+import { paths, pathTo } from '../../../../../paths';
+
+export interface MenuAround {
+  readonly actor: Actor;
+  readonly person: PersonView;
+  readonly budget: BudgetView;
+  readonly categories: readonly CategoryView[];
+  readonly outcomes: readonly OutcomeView[];
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface MenuView {
+  readonly form: FormState;
+  readonly name: string;
+  readonly budget: BudgetView;
+  readonly postcode: string;
+  readonly personHref: string;
+  readonly menuHref: string;
+  readonly filters: {
+    readonly categories: readonly Choice[];
+    readonly outcomes: readonly Choice[];
+    readonly languages: readonly string[];
+    /** How many are set, so that the phone can say so on the closed filters. */
+    readonly set: number;
+  };
+  readonly found: MenuFound | undefined;
+}
+
+interface MenuFound {
+  readonly buyer: BuyerMenu['buyer'];
+  readonly policy: readonly string[];
+  readonly offers: readonly (OfferCardView & {
+    readonly rank: number;
+    readonly href: string;
+    readonly why: readonly ReasonLine[];
+  })[];
+  readonly closed: readonly (OfferCardView & { readonly why: readonly ReasonLine[] })[];
+  readonly moreHref: string | undefined;
+}
+
+const FILTERS = ['category', 'outcome', 'language', 'words', 'postcode', 'sort', 'cost'] as const;
+const MOST = 40;
+
+export function menuView(around: MenuAround, form: FormState, menu?: BuyerMenu): MenuView {
+  const { person, budget, actor, categories } = around;
+  const ids = { personId: person.id, budgetId: budget.id };
+  const cy = actor.language === 'cy';
+  const query = Object.fromEntries(FILTERS.map((name) => [name, form.values[name]]));
+  return {
+    form,
+    name: person.name,
+    budget,
+    postcode: typeof query.postcode === 'string' && query.postcode !== '' ? query.postcode : person.postcode,
+    personHref: pathTo(paths.person, { personId: person.id }),
+    menuHref: pathTo(paths.menu, ids),
+    filters: {
+      categories: categories
+        .filter(({ open }) => open)
+        .map(({ code, name, nameCy }) => ({ value: code, text: cy ? nameCy : name })),
+      outcomes: outcomeChoices(around, cy),
+      languages: SPOKEN_LANGUAGES,
+      set: FILTERS.filter((name) => name !== 'sort' && [query[name] ?? ''].flat().join('') !== '').length,
+    },
+    found: menu && foundView(menu, ids, query, actor.language),
+  };
+}
+
+/** The person's own words; of an outcome without any, what the list calls it. */
+export function outcomeChoices({ person, outcomes }: Pick<MenuAround, 'person' | 'outcomes'>, cy: boolean): Choice[] {
+  return person.outcomes.flatMap(({ id, code, text }) => {
+    const known = outcomes.find((outcome) => outcome.code === code);
+    const words = text === '' ? known && (cy ? known.nameCy : known.name) : text;
+    return words === undefined ? [] : [{ value: id, text: words }];
+  });
+}
+
+function foundView(
+  menu: BuyerMenu,
+  ids: { readonly personId: string; readonly budgetId: string },
+  query: QueryValues,
+  language: Language,
+): MenuFound {
+  const offered = ({ candidate, rank, reasons }: FoundOffer) => ({
+    ...offerCard(candidate, language),
+    rank,
+    href: withQuery(pathTo(paths.menuOffer, { ...ids, offerId: candidate.offer.id }), { list: menu.shortlistId }),
+    why: reasonLines(ownReasons(reasons), language),
+  });
+  const notOffered = ({ candidate, reasons }: NotOffered) => ({
+    ...offerCard(candidate, language),
+    why: reasonLines(
+      reasons.filter(({ effect }) => effect === 'refuses'),
+      language,
+    ),
+  });
+  const full = menu.items.length > 0 && menu.items.length < MOST && menu.items.length % 20 === 0;
+  return {
+    buyer: menu.buyer,
+    policy: reasonLines(menu.policyReasons, language).map(({ text }) => text),
+    offers: menu.items.map(offered),
+    closed: menu.closed.map(notOffered),
+    moreHref: full ? withQuery(pathTo(paths.menu, ids), { ...query, show: MOST }) : undefined,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Actor } from '@commonweal/kernel';
+import { paths } from '../../paths';
+
+/** Where those who are signed in begin: the first row whose permission they have. */
+const HOMES: readonly { readonly permission: string; readonly path: string }[] = [
+  { permission: 'award.place', path: paths.work },
+];
+
+/** undefined: the first page itself. */
+export function homeOf(actor: Actor | undefined): string | undefined {
+  return HOMES.find(({ permission }) => actor?.permissions.has(permission))?.path;
+}
