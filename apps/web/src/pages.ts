@@ -4,6 +4,7 @@ import { MENU_PAGES } from './pages/menu/menu.pages';
 import { PAYMENT_RUN_PAGES } from './pages/payment-runs/payment-runs.pages';
 import { AWARD_PAGES } from './pages/awards/awards.pages';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
+import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
 import { SessionsPage } from './pages/sessions/sessions.page';
@@ -21,6 +22,7 @@ export const PAGES: readonly Type[] = [
   SessionsPage,
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
+  ...AUDIT_PAGES,
   ...PEOPLE_PAGES,
   ...AWARD_PAGES,
   ...ORDER_PAGES,

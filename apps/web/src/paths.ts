@@ -13,6 +13,7 @@ export const paths = {
   councilPayments: '/payment-runs/payments',
   paymentRun: '/payment-runs/:runId',
   paymentRunFile: '/payment-runs/:runId/file',
+  audit: '/audit',
   work: '/work',
   people: '/people',
   person: '/people/:personId',

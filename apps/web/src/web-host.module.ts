@@ -2,6 +2,7 @@ import { AccessModule } from '@commonweal/access';
 import { BudgetsModule } from '@commonweal/budgets';
 import { CatalogueModule } from '@commonweal/catalogue';
 import { DeliveryModule } from '@commonweal/delivery';
+import { LedgerModule } from '@commonweal/ledger';
 import { NotificationsModule } from '@commonweal/notifications';
 import { OrderingModule } from '@commonweal/ordering';
 import { PaymentsModule } from '@commonweal/payments';
@@ -33,6 +34,7 @@ const CONTEXTS: readonly Type[] = [
   BudgetsModule,
   CatalogueModule,
   DeliveryModule,
+  LedgerModule,
   NotificationsModule,
   OrderingModule,
   PaymentsModule,

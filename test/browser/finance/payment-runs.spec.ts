@@ -139,6 +139,19 @@ describe('payment runs', () => {
     await expectGood('payments-none-en');
   });
 
+  it('leave money that adds up, as anyone in finance can check; a fault is shown', async () => {
+    await page.goto('/audit?lang=en');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText('Everything adds up.').waitFor();
+    await expectGood('audit-en');
+    await scene.world.owner.query(
+      'UPDATE ledger.balance SET balance_pence = balance_pence + 1 WHERE balance_pence > 0',
+    );
+    await page.goto('/audit?check=now&lang=cy');
+    await page.getByText("Mae rhywbeth nad yw'n cyfateb.").waitFor();
+    await expectGood('audit-faults-cy');
+  });
+
   it('are for an auditor to read and not to make', async () => {
     const reader = await signedIn(AUDITOR);
     const desk = await reader.newPage();
@@ -146,6 +159,7 @@ describe('payment runs', () => {
     expect(await desk.getByRole('button', { name: 'Make a payment run' }).count()).toBe(0);
     await desk.getByRole('link', { name: /^RUN-/ }).first().click();
     expect(await desk.getByRole('button', { name: 'Download' }).count()).toBe(0);
+    expect((await desk.goto('/audit?check=now'))?.status()).toBe(200);
     expect((await desk.goto('/payment-runs/new'))?.status()).toBe(403);
     await reader.close();
   });
