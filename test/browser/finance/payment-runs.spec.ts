@@ -143,6 +143,7 @@ describe('payment runs', () => {
     await page.goto('/audit?lang=en');
     await page.getByRole('button', { name: 'Check now' }).click();
     await page.getByText('Everything adds up.').waitFor();
+    expect(await page.getByText('audit:').count()).toBe(0);
     await expectGood('audit-en');
     await scene.world.owner.query(
       'UPDATE ledger.balance SET balance_pence = balance_pence + 1 WHERE balance_pence > 0',
