@@ -66,4 +66,17 @@ describe('placing an award', () => {
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['budget-exceeded']));
     expect(refused[0]?.facts).toEqual({ availablePence: 10_000, requestedPence: 50_000 });
   });
+
+  it('places them all when many at once want one budget that has the money', async () => {
+    const person = await world.person(authorityId);
+    const budgetId = await world.budget(authorityId, person, 10_000_000);
+    const wanted = sizeOf('concurrentAwards');
+    const answers = await Promise.all(Array.from({ length: wanted }, () => place(worker, budgetId)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(wanted);
+    const [linkage] = await world.sql<{ total: string; version: number }>(
+      'SELECT total_pence total, version FROM ordering.linkage WHERE person_id = $1',
+      [person],
+    );
+    expect(linkage).toEqual({ total: String(wanted * 50_000), version: wanted });
+  });
 });

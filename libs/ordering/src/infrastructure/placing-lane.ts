@@ -1,6 +1,8 @@
-import { DomainError } from '@commonweal/kernel';
+import { DomainError, type PersonId } from '@commonweal/kernel';
 import type { AwardPlan } from '../application/place-award/award-plan';
+import type { PlacingFacts } from '../application/place-award/placing-facts';
 import type { PlacedAward, PlacingRequest } from '../application/ports/award-placing';
+import { factsAfter } from './facts-after';
 import type { SqlPlacing, WriteResult } from './sql-placing';
 
 /** At most so many awards in one call. */
@@ -12,6 +14,11 @@ interface Waiting {
   readonly resolve: (answer: PlacedAward) => void;
   readonly reject: (error: unknown) => void;
   tries: number;
+}
+
+interface Read {
+  readonly item: Waiting;
+  readonly facts: PlacingFacts;
 }
 
 interface Planned {
@@ -42,44 +49,53 @@ export class Lane {
 
   private async batch(items: readonly Waiting[]): Promise<void> {
     try {
-      const planned = await this.planned(items);
-      if (planned.length > 0) await this.write(planned);
+      const facts = await this.sql.read(items.map(({ request }) => request));
+      await this.write(await this.planned(items, facts));
     } catch (error) {
       for (const item of items) item.reject(error);
     }
   }
 
-  private async planned(items: readonly Waiting[]): Promise<Planned[]> {
-    const facts = await this.sql.read(items.map(({ request }) => request));
-    const plans = await Promise.all(
-      items.map(async (item, i) => {
-        const known = facts[i];
-        try {
-          if (known === undefined) throw new DomainError('not-found');
-          return { item, plan: await item.request.plan(known) };
-        } catch (error) {
-          item.reject(error);
-          return undefined;
-        }
-      }),
-    );
-    return plans.filter((plan) => plan !== undefined);
+  private async planned(items: readonly Waiting[], facts: readonly (PlacingFacts | undefined)[]): Promise<Planned[]> {
+    const byPerson = new Map<PersonId, Read[]>();
+    items.forEach((item, i) => {
+      const known = facts[i];
+      if (known === undefined) item.reject(new DomainError('not-found'));
+      else byPerson.set(known.person.id, [...(byPerson.get(known.person.id) ?? []), { item, facts: known }]);
+    });
+    const planned = await Promise.all([...byPerson.values()].map((reads) => this.plannedInTurn(reads)));
+    return planned.flat();
+  }
+
+  /** Awards for one person are decided one after the other, each on the facts that those before it will leave. */
+  private async plannedInTurn(reads: readonly Read[]): Promise<Planned[]> {
+    const planned: Planned[] = [];
+    for (const { item, facts } of reads) {
+      try {
+        const plan = await item.request.plan(
+          planned.reduce((after, earlier) => factsAfter(after, earlier.plan), facts),
+        );
+        planned.push({ item, plan });
+      } catch (error) {
+        // Whether those before it are written is not known yet: it is asked again when it is.
+        if (planned.length > 0) this.waiting.push(item);
+        else item.reject(error);
+      }
+    }
+    return planned;
   }
 
   /** A call that fails as a whole is tried again item by item, so that one bad item cannot fail the others. */
   private async write(planned: readonly Planned[]): Promise<void> {
+    if (planned.length === 0) return;
     try {
       const results = await this.sql.write(planned.map(({ item, plan }) => ({ request: item.request, plan })));
       planned.forEach(({ item }, i) => {
         this.settle(item, results[i]);
       });
     } catch (error) {
-      if (planned.length === 1) throw error;
-      for (const one of planned) {
-        await this.write([one]).catch((alone: unknown) => {
-          one.item.reject(alone);
-        });
-      }
+      if (planned.length === 1) planned[0]?.item.reject(error);
+      else for (const one of planned) await this.write([one]);
     }
   }
 

@@ -1,0 +1,21 @@
+import { add, subtract } from '@commonweal/kernel';
+import type { AwardPlan } from '../application/place-award/award-plan';
+import type { PlacingFacts } from '../application/place-award/placing-facts';
+
+/** The facts of a request as they will be when an award planned before it in the same call has been written. */
+export function factsAfter(
+  facts: PlacingFacts,
+  { facts: earlier, valuePence, wholeLifePence }: AwardPlan,
+): PlacingFacts {
+  const { budget, linkage, person, offer } = facts;
+  const linked = person.id === earlier.person.id && offer.category === earlier.offer.category;
+  return {
+    ...facts,
+    ...(budget.id === earlier.budget.id && {
+      budget: { ...budget, availablePence: subtract(budget.availablePence, valuePence) },
+    }),
+    ...(linked && {
+      linkage: { totalPence: add(linkage.totalPence, wholeLifePence), version: linkage.version + 1 },
+    }),
+  };
+}
