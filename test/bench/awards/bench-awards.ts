@@ -139,7 +139,7 @@ async function measured(work: () => Promise<LoadResult>, { programs, serverPid }
 }
 
 const WRITTEN_ONCE = `SELECT to_jsonb(d) - 'authority_id' - 'award_id' - 'hash' - 'decided_at' AS decision, d.hash,
-    i.response - 'reference' AS answer, o.kind, o.payload
+    i.response::jsonb - 'reference' AS answer, o.kind, o.payload
   FROM ordering.decision d, platform.idempotency i, platform.outbox o WHERE d.award_id = $1 AND i.response ->> 'id' = $1::text`;
 
 /** One award by the application: the plain function writes decisions, answers and messages of its size. */

@@ -7,7 +7,7 @@ CREATE SCHEMA bench;
 GRANT USAGE ON SCHEMA bench TO commonweal_app;
 CREATE FUNCTION bench.place(p_authority uuid, p_user uuid, p_budget uuid, p_offer uuid, p_hundredths integer, p_starts date,
   p_ends date, p_outcomes uuid[], p_award uuid, p_journal uuid, p_message uuid, p_key text, p_hash text, p_decision jsonb,
-  p_answer jsonb, p_kind text, p_payload jsonb) RETURNS text
+  p_answer text, p_kind text, p_payload jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   b record;
@@ -53,7 +53,7 @@ BEGIN
          (p_authority, p_journal, b.reserved_account_id, value, reserved);
   INSERT INTO platform.outbox (id, authority_id, kind, payload) VALUES (p_message, p_authority, p_kind, p_payload);
   INSERT INTO platform.idempotency (user_id, route, key, request_hash, status, response)
-  VALUES (p_user, 'POST /api/v1/awards', p_key, p_hash, 201, p_answer || jsonb_build_object('reference', award_reference));
+  VALUES (p_user, 'POST /api/v1/awards', p_key, p_hash, 201, (left(p_answer, -1) || ',"reference":"' || award_reference || '"}')::json);
   RETURN award_reference;
 END $$;
 REVOKE ALL ON FUNCTION bench.place FROM PUBLIC;

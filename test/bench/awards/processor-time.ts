@@ -8,7 +8,7 @@ interface Counted {
   readonly seconds: number;
 }
 
-/** Processor time used so far by these processes and their children, in seconds; undefined where nothing tells. */
+/** Processor time used so far by these processes and their children that serve the application, in seconds; undefined where nothing tells. */
 export function processorSeconds(...pids: readonly number[]): number | undefined {
   if (!existsSync('/proc/self/stat')) return undefined;
   const known = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -19,6 +19,9 @@ export function processorSeconds(...pids: readonly number[]): number | undefined
   );
 }
 
+/** A server's child; upkeep such as autovacuum is nobody's award. */
+const SESSION = 'postgres: commonweal_app ';
+
 function countedOf(pid: string): Counted {
   try {
     // The name, in brackets, may hold spaces: what follows it does not.
@@ -26,7 +29,8 @@ function countedOf(pid: string): Counted {
       .replace(/^.*\) /s, '')
       .split(' ')
       .map(Number);
-    return { parent: fields[1] ?? 0, seconds: ((fields[11] ?? 0) + (fields[12] ?? 0)) / TICKS_A_SECOND };
+    const parent = readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(SESSION) ? (fields[1] ?? 0) : 0;
+    return { parent, seconds: ((fields[11] ?? 0) + (fields[12] ?? 0)) / TICKS_A_SECOND };
   } catch {
     return { parent: 0, seconds: 0 }; // it ended meanwhile
   }

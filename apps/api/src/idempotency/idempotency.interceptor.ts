@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor, DomainError, type IdempotencyClaim, type JsonValue } from '@commonweal/kernel';
-import { IdempotentReplay, type StoredAnswer, StoredAnswers, wasIdempotencyKeyCommitted } from '@commonweal/platform';
+import {
+  IdempotentReplay,
+  type StoredAnswer,
+  StoredAnswers,
+  wasIdempotencyAnswerKept,
+  wasIdempotencyKeyCommitted,
+} from '@commonweal/platform';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -30,7 +36,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { actor, claim, reply, requestId } = asked;
     try {
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.answers.keep(actor, claim, reply.statusCode, (answer ?? null) as JsonValue);
+      const stored = wasIdempotencyAnswerKept(claim);
+      if (!stored) await this.answers.keep(actor, claim, reply.statusCode, (answer ?? null) as JsonValue);
       return answer;
     } catch (error) {
       if (error instanceof IdempotentReplay) return this.replay(asked);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, canonicalJson, DomainError, Ids, type JsonValue, type Pence } from '@commonweal/kernel';
-import { actorSetting, Database, IdempotentReplay } from '@commonweal/platform';
+import { actorSetting, Database, idempotencyAnswerKept, IdempotentReplay } from '@commonweal/platform';
 import type { AwardPlan } from '../application/place-award/award-plan';
 import type { PlacingFacts } from '../application/place-award/placing-facts';
 import type { PlacedAward, PlacingRequest } from '../application/ports/award-placing';
@@ -14,7 +14,12 @@ export type WriteResult =
 interface WriteRow extends Record<string, unknown> {
   readonly ix: number;
   readonly result: 'placed' | 'replay' | 'idempotency-mismatch' | 'facts-moved' | 'budget-exceeded';
-  readonly detail: PlacedAward | null;
+  readonly detail: Readonly<Record<string, JsonValue>> | null;
+}
+
+interface Item {
+  readonly request: PlacingRequest;
+  readonly plan: AwardPlan;
 }
 
 const READ = 'SELECT ix, facts FROM ordering.placing_facts($1::jsonb)';
@@ -38,11 +43,11 @@ export class SqlPlacing {
     return requests.map((_, ix) => byIndex.get(ix));
   }
 
-  async write(items: readonly { request: PlacingRequest; plan: AwardPlan }[]): Promise<WriteResult[]> {
+  async write(items: readonly Item[]): Promise<WriteResult[]> {
     const payload = items.map(({ request: { actor }, plan }, ix) => ({ ix, ...this.item(actor, plan) }));
     const rows = await this.database.prepared<WriteRow>('place-awards', WRITE, [JSON.stringify(payload)]);
     const byIndex = new Map(rows.map((row) => [row.ix, row]));
-    return items.map((_, ix) => resultOf(byIndex.get(ix)));
+    return items.map((item, ix) => resultOf(item, byIndex.get(ix)));
   }
 
   private item(actor: Actor, plan: AwardPlan) {
@@ -69,7 +74,7 @@ export class SqlPlacing {
       outbox: plan.messages.map((message) => ({ id: this.ids.next(), ...message })),
       idempotency:
         idempotency === undefined ? null : { ...idempotency, hash: idempotency.requestHash, requestHash: undefined },
-      answer: plan.answer,
+      answer: JSON.stringify(plan.answer),
     };
   }
 }
@@ -148,10 +153,14 @@ function sha256(value: JsonValue): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
-function resultOf(row: WriteRow | undefined): WriteResult {
+function resultOf({ request, plan }: Item, row: WriteRow | undefined): WriteResult {
   if (row === undefined) throw new Error('ordering.place_awards left an item without an answer');
   if (row.result === 'facts-moved') return { kind: 'facts-moved' };
-  if (row.result === 'placed') return { kind: 'placed', answer: row.detail ?? {} };
+  if (row.result === 'placed') {
+    // Kept with the award, in its transaction.
+    idempotencyAnswerKept(request.actor);
+    return { kind: 'placed', answer: { ...plan.answer, ...row.detail } };
+  }
   if (row.result === 'budget-exceeded') {
     const { availablePence, requestedPence } = row.detail as { availablePence: Pence; requestedPence: Pence };
     return { kind: 'refused', error: new DomainError('budget-exceeded', { availablePence, requestedPence }) };

@@ -31,5 +31,16 @@ export function wasIdempotencyKeyCommitted(claim: IdempotencyClaim): boolean {
   return committed.has(claim);
 }
 
+/** The answer was stored in the transaction that claimed the key: nothing is left to keep. */
+export function idempotencyAnswerKept(actor: Actor): void {
+  if (actor.request.idempotency !== undefined) answered.add(actor.request.idempotency);
+}
+
+/** Whether the answer to this request is stored under its key already. */
+export function wasIdempotencyAnswerKept(claim: IdempotencyClaim): boolean {
+  return answered.has(claim);
+}
+
+const answered = new WeakSet<IdempotencyClaim>();
 /** Claims committed by running requests of this process; an entry leaves with its request. */
 const committed = new WeakSet<IdempotencyClaim>();

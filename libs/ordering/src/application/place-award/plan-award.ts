@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type AwardId, Clock, Ids, type JsonValue, type OutboxMessage } from '@commonweal/kernel';
 import type { TextSubject } from '@commonweal/people';
-import { type Decision, LawThresholds, PolicyVersions } from '@commonweal/policy';
+import { LawThresholds, PolicyVersions } from '@commonweal/policy';
 import type { AwardKind } from '../../domain/award';
 import { allowedAwardActions } from '../../domain/award-actions';
 import type { AwardState } from '../../domain/award-transitions';
@@ -53,7 +53,7 @@ export class PlanAward {
       decision: recordOf(decided, asked, facts),
       texts: await this.sealed(asked, facts, awardId),
     };
-    return { ...plan, messages: messagesFor(plan), answer: answerOf(plan, decision, asked) };
+    return { ...plan, messages: messagesFor(plan), answer: answerOf(plan, asked) };
   }
 
   private async sealed({ actor, request }: Asked, facts: PlacingFacts, awardId: AwardId): Promise<AwardPlan['texts']> {
@@ -118,10 +118,11 @@ interface AnswerFacts {
   readonly valuePence: number;
   readonly wholeLifePence: number;
   readonly facts: PlacingFacts;
+  readonly decision: DecisionRecord;
 }
 
-function answerOf(plan: AnswerFacts, decision: Decision, { actor, request }: Asked): AwardPlan['answer'] {
-  const { facts, state } = plan;
+function answerOf(plan: AnswerFacts, { actor, request }: Asked): AwardPlan['answer'] {
+  const { facts, state, decision } = plan;
   const parties = {
     state,
     authorityId: facts.authorityId,
@@ -148,8 +149,8 @@ function answerOf(plan: AnswerFacts, decision: Decision, { actor, request }: Ask
       outcome: decision.outcome,
       route: decision.route,
       band: decision.band,
-      reasons: reasonsOf(decision),
-      duties: json(decision.duties),
+      reasons: decision.reasons,
+      duties: decision.duties,
       policyVersion: decision.policyVersion,
     },
   };

@@ -82,35 +82,42 @@ BEGIN
   LEFT JOIN providers.approval ap ON ap.authority_id = b.authority_id AND ap.provider_id = pr.id
   LEFT JOIN access.delegated_limit dl ON dl.authority_id = b.authority_id AND dl.user_id = i."userId"
   LEFT JOIN policy.current_policy cp ON cp.authority_id = b.authority_id
-  LEFT JOIN ordering.linkage l ON l.authority_id = b.authority_id AND l.person_id = b.person_id AND l.category = o.category;
+  LEFT JOIN ordering.linkage l ON l.authority_id = b.authority_id AND l.person_id = b.person_id AND l.category = o.category
+  -- Found by key, though the planner takes JSON for hundreds of rows.
+  WHERE b.id = ANY (ARRAY(SELECT (x ->> 'budgetId')::uuid FROM jsonb_array_elements(p_items) x));
 END $$;
 `;
 
 const PLACE = `
 -- Writes the awards whose facts still hold; each item gets its own answer and a refused one leaves nothing behind.
--- result: placed (detail: the answer), replay (the first answer), idempotency-mismatch, facts-moved,
+-- result: placed (detail: reference), replay, idempotency-mismatch, facts-moved,
 -- budget-exceeded (detail: availablePence, requestedPence).
+-- answer is the text of a JSON object, kept with the reference as its last field: a repeat gets the same bytes.
 CREATE FUNCTION ordering.place_awards(p_items jsonb) RETURNS TABLE (ix integer, result text, detail jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   i record;
+  councils uuid[];
   earlier record;
   holds boolean;
   available bigint;
   award_reference text;
 BEGIN
+  -- Arrays, so that rows are found by key: the planner takes JSON for hundreds of rows and would read whole tables.
+  councils := ARRAY(SELECT DISTINCT (x ->> 'authorityId')::uuid FROM jsonb_array_elements(p_items) x);
   PERFORM 1 FROM ledger.balance b
-    WHERE (b.authority_id, b.account_id) IN (
-      SELECT (x ->> 'authorityId')::uuid, (x ->> acc)::uuid FROM jsonb_array_elements(p_items) x,
-        unnest(ARRAY['availableAccountId', 'reservedAccountId']) acc)
+    WHERE b.authority_id = ANY (councils) AND b.account_id = ANY (ARRAY(
+      SELECT (x ->> acc)::uuid FROM jsonb_array_elements(p_items) x,
+        unnest(ARRAY['availableAccountId', 'reservedAccountId']) acc))
     ORDER BY b.account_id FOR UPDATE;
   INSERT INTO ordering.linkage (authority_id, person_id, category)
     SELECT DISTINCT (x ->> 'authorityId')::uuid, (x ->> 'personId')::uuid, x ->> 'category' FROM jsonb_array_elements(p_items) x
     ORDER BY 1, 2, 3
     ON CONFLICT DO NOTHING;
   PERFORM 1 FROM ordering.linkage l
-    WHERE (l.authority_id, l.person_id, l.category) IN (
-      SELECT (x ->> 'authorityId')::uuid, (x ->> 'personId')::uuid, x ->> 'category' FROM jsonb_array_elements(p_items) x)
+    WHERE l.authority_id = ANY (councils)
+      AND l.person_id = ANY (ARRAY(SELECT (x ->> 'personId')::uuid FROM jsonb_array_elements(p_items) x))
+      AND l.category = ANY (ARRAY(SELECT x ->> 'category' FROM jsonb_array_elements(p_items) x))
     ORDER BY l.authority_id, l.person_id, l.category FOR UPDATE;
 
   FOR i IN SELECT * FROM jsonb_to_recordset(p_items) AS x(
@@ -119,7 +126,7 @@ BEGIN
       "providerId" uuid, category text, unit text, "quantityHundredths" integer, "pricePence" bigint, "startsOn" date, "endsOn" date,
       "reviewOn" date, "valuePence" bigint, "wholeLifePence" bigint, "outcomeIds" uuid[], "outcomeCodes" text[], "reasonCode" text,
       "requiresApproval" boolean, "answerBy" date, at timestamptz, "availableAccountId" uuid, "reservedAccountId" uuid,
-      expect jsonb, decision jsonb, agreement jsonb, texts jsonb, journal jsonb, outbox jsonb, idempotency jsonb, answer jsonb)
+      expect jsonb, decision jsonb, agreement jsonb, texts jsonb, journal jsonb, outbox jsonb, idempotency jsonb, answer text)
   LOOP
     ix := i.ix;
     IF i.idempotency IS NOT NULL THEN
@@ -127,7 +134,7 @@ BEGIN
         WHERE p.user_id = i."userId" AND p.route = i.idempotency ->> 'route' AND p.key = i.idempotency ->> 'key';
       IF FOUND THEN
         result := CASE WHEN earlier.request_hash = i.idempotency ->> 'hash' THEN 'replay' ELSE 'idempotency-mismatch' END;
-        detail := earlier.response;
+        detail := NULL;
         RETURN NEXT;
         CONTINUE;
       END IF;
@@ -200,10 +207,11 @@ BEGIN
     INSERT INTO platform.outbox (id, authority_id, kind, payload)
       SELECT (m ->> 'id')::uuid, i."authorityId", m ->> 'kind', m -> 'payload' FROM jsonb_array_elements(i.outbox) m;
 
-    detail := i.answer || jsonb_build_object('reference', award_reference);
+    detail := jsonb_build_object('reference', award_reference);
     IF i.idempotency IS NOT NULL THEN
       INSERT INTO platform.idempotency (user_id, route, key, request_hash, status, response)
-      VALUES (i."userId", i.idempotency ->> 'route', i.idempotency ->> 'key', i.idempotency ->> 'hash', 201, detail::json);
+      VALUES (i."userId", i.idempotency ->> 'route', i.idempotency ->> 'key', i.idempotency ->> 'hash', 201,
+        (left(i.answer, -1) || ',"reference":"' || award_reference || '"}')::json);
     END IF;
     result := 'placed';
     RETURN NEXT;
