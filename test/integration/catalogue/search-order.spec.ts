@@ -189,7 +189,9 @@ describe('the order of a search in the database', () => {
       liftHolds(factsOf(row, asked).lift, TODAY) ? [row.provider_id as ProviderId] : [],
     );
     const liftedProviderIds = [...new Set(lifted)];
-    const found = await search(rankExpression({ ...question, wanted: { ...asked, on: TODAY }, liftedProviderIds }));
+    const found = await search(
+      rankExpression({ ...question, wanted: { ...asked, authorityId: council, on: TODAY }, liftedProviderIds }),
+    );
     expect(found).toHaveLength(Math.min(MOST, reached.length));
     expect(found.map(({ offer }) => offer.id)).toEqual(expected.offers.slice(0, MOST).map(({ offerId }) => offerId));
   });

@@ -1,4 +1,4 @@
-import type { Language, PlainDate } from '@commonweal/kernel';
+import type { AuthorityId, Language, PlainDate } from '@commonweal/kernel';
 
 /** What the catalogue and the register know of an offer, as the policy needs it; null is "not known". */
 export interface OfferSource {
@@ -42,8 +42,9 @@ export interface GenerativeLift {
   readonly evidence: readonly string[];
 }
 
-/** What the person looks for: outcomes by code, and a language other than English. */
+/** What the person looks for: outcomes by code, and a language other than English; and whose money it is. */
 export interface Wanted {
+  readonly authorityId: AuthorityId;
   readonly outcomeCodes: readonly string[];
   readonly language: Language;
   readonly on: PlainDate;

@@ -71,7 +71,8 @@ function questionOf(asked: AwardToDecide, facts: PlacingFacts, rules: Rules, val
   });
   if (buyer === undefined) throw new DomainError('forbidden');
   const source = { offer: facts.offer, provider: facts.provider, approvalState: facts.approval.state };
-  const wanted = { outcomeCodes: outcomeCodes(request, facts), language: person.language, on: today };
+  const { authorityId } = facts;
+  const wanted = { authorityId, outcomeCodes: outcomeCodes(request, facts), language: person.language, on: today };
   const above = passedOver(shortlist?.offers ?? [], request.offerId);
   return {
     buyer,

@@ -17,7 +17,7 @@ export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = 
     category: offer.category,
     categoryOpen: offer.open,
     regulatedActivity: offer.regulatedActivity,
-    providerKind: provider.kind,
+    providerKind: kindFor(provider, wanted),
     registeredWith: (['cqc', 'ciw'] as const).filter((kind) => holds(provider.checks, kind, wanted)),
     checks: CHECK_DEMANDS.map((demand) => checkFact(provider.checks, demand)),
     approval: source.approvalState ?? 'none',
@@ -30,6 +30,14 @@ export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = 
     ...known(source),
     ...asked(offer, wanted),
   };
+}
+
+/** Another council's team is a provider like any other: nobody books it as their own service. */
+function kindFor(
+  { kind, inHouseAuthorityId }: OfferSource['provider'],
+  { authorityId }: Wanted,
+): OfferFacts['providerKind'] {
+  return kind === 'in_house' && inHouseAuthorityId !== authorityId ? 'organisation' : kind;
 }
 
 function known({ offer, provider }: OfferSource): Partial<OfferFacts> {

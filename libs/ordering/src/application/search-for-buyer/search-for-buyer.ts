@@ -137,13 +137,17 @@ export class SearchForBuyer {
   }
 }
 
-function wantedOf({ outcomeIds }: BuyerSearch, { outcomes, language }: SearchFacts, on: PlainDate): Wanted {
+function wantedOf(
+  { outcomeIds }: BuyerSearch,
+  { authorityId, outcomes, language }: SearchFacts,
+  on: PlainDate,
+): Wanted {
   const codes = (outcomeIds ?? []).map((id) => {
     const outcome = outcomes.find((known) => known.id === id);
     if (outcome === undefined) throw new DomainError('invalid-input', { field: 'outcomeId' });
     return outcome.code;
   });
-  return { outcomeCodes: codes, language, on };
+  return { authorityId, outcomeCodes: codes, language, on };
 }
 
 function filtersOf({ category, words, language }: BuyerSearch, { outcomeCodes }: Wanted) {
