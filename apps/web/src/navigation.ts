@@ -7,6 +7,8 @@ export interface NavigationItem {
   readonly href: string;
   /** Shown to actors with this permission; to everyone without one. */
   readonly permission?: string;
+  /** Shown to everyone who is signed in. */
+  readonly signedIn?: true;
 }
 
 /** The service navigation, in order. */
@@ -22,6 +24,8 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
   { textKey: 'layout:nav.awards', href: paths.awards, permission: 'award.place' },
   { textKey: 'layout:nav.approvals', href: paths.approvals, permission: 'award.approve' },
+  { textKey: 'layout:nav.payments', href: paths.payments, permission: 'payee.change' },
+  { textKey: 'layout:nav.messages', href: paths.messages, signedIn: true },
 ];
 
 export interface NavigationView {
@@ -32,12 +36,18 @@ export interface NavigationView {
 }
 
 export function navigationFor(actor: Actor | undefined, path: string): readonly NavigationView[] {
-  return NAVIGATION.filter(({ permission }) => permission === undefined || actor?.permissions.has(permission)).map(
-    ({ textKey, href }) => ({
-      textKey,
-      href,
-      current: path === href || (href === paths.start && path === homeOf(actor)),
-      active: href !== '/' && path.startsWith(`${href}/`),
-    }),
-  );
+  const home = homeOf(actor);
+  return NAVIGATION.filter((item) => isFor(actor, item)).map(({ textKey, href }) => ({
+    textKey,
+    href,
+    current: path === href || (href === paths.start && path === home),
+    active: href !== '/' && path.startsWith(`${href}/`),
+  }));
+}
+
+/** Where the reader begins on a page that has an entry of its own, the first page needs none. */
+function isFor(actor: Actor | undefined, { href, permission, signedIn }: NavigationItem): boolean {
+  if (href === paths.start) return !NAVIGATION.some((other) => other.href === homeOf(actor));
+  if (signedIn) return actor !== undefined;
+  return permission === undefined || actor?.permissions.has(permission) === true;
 }

@@ -7,6 +7,9 @@ import { PEOPLE_PAGES } from './pages/people/people.pages';
 import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
+import { BankDetailsPage } from './pages/bank-details/bank-details.page';
+import { MessagesPage } from './pages/messages/messages.page';
+import { PaymentsPage } from './pages/payments/payments.page';
 import { SessionsPage } from './pages/sessions/sessions.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
@@ -28,4 +31,5 @@ export const PAGES: readonly Type[] = [
   ...ORDER_PAGES,
   ...INVOICE_PAGES,
   ...YOUR_CARE_PAGES,
+  ...[PaymentsPage, BankDetailsPage, MessagesPage],
 ];

@@ -4,6 +4,8 @@ import { paths } from '../../paths';
 /** Where those who are signed in begin: the first row whose permission they have. */
 const HOMES: readonly { readonly permission: string; readonly path: string }[] = [
   { permission: 'award.place', path: paths.work },
+  { permission: 'award.agree', path: paths.yourCare },
+  { permission: 'award.answer', path: paths.orders },
 ];
 
 /** undefined: the first page itself. */

@@ -1,0 +1,34 @@
+import type { Actor, MessageId } from '@commonweal/kernel';
+import { MarkRead, ReadMessages } from '@commonweal/notifications';
+import { CurrentActor, SignedIn } from '@commonweal/platform';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { AddressId } from '../../addresses/address-id';
+import { currentCursor } from '../../addresses/cursor-trail';
+import { paths } from '../../paths';
+import { page, seeOther, type PageResult } from '../../rendering/page-result';
+import { messagesView } from './messages.view';
+
+const PER_PAGE = 20;
+
+/** What Commonweal told this user, the newest first. */
+@Controller()
+@SignedIn('everyone reads their own messages')
+export class MessagesPage {
+  constructor(
+    private readonly messages: ReadMessages,
+    private readonly markRead: MarkRead,
+  ) {}
+
+  @Get(paths.messages)
+  async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
+    const query = { cursor: currentCursor(trail), limit: PER_PAGE, language: actor.language };
+    const [list, unread] = await Promise.all([this.messages.list(actor, query), this.messages.unread(actor)]);
+    return page('messages/messages.njk', messagesView(actor, list, unread, trail));
+  }
+
+  @Post(paths.readMessage)
+  async submit(@CurrentActor() actor: Actor, @AddressId('messageId') messageId: MessageId): Promise<PageResult> {
+    await this.markRead.execute(actor, messageId);
+    return seeOther(paths.messages);
+  }
+}

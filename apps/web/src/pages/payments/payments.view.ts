@@ -1,0 +1,48 @@
+import type { ClaimView } from '@commonweal/delivery';
+import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
+import type { PaymentList, PaymentMethod, PaymentState, PaymentView } from '@commonweal/payments';
+import { pagerLinks, type PagerLinks } from '../../addresses/cursor-trail';
+import { paths, pathTo } from '../../paths';
+import { titleIn } from '../../wording/in-language';
+
+interface PaymentsOnFile {
+  readonly actor: Actor;
+  readonly list: PaymentList;
+  /** What the payments are for. */
+  readonly invoices: readonly ClaimView[];
+  readonly trail: string | undefined;
+}
+
+interface PaymentLine {
+  readonly on: PlainDate;
+  /** On the bank statement; absent until it is sent. */
+  readonly reference: string | null;
+  readonly invoice: string | undefined;
+  readonly href: string;
+  readonly amountPence: Pence;
+  readonly method: PaymentMethod;
+  readonly state: PaymentState;
+}
+
+export interface PaymentsPageView {
+  readonly payments: readonly PaymentLine[];
+  readonly pager: PagerLinks;
+}
+
+export function paymentsView({ actor, list, invoices, trail }: PaymentsOnFile): PaymentsPageView {
+  return {
+    payments: list.items.map((payment) => paymentLine(actor, payment, invoices)),
+    pager: pagerLinks({ path: paths.payments, query: {}, trail, nextCursor: list.nextCursor }),
+  };
+}
+
+function paymentLine({ language }: Actor, payment: PaymentView, invoices: readonly ClaimView[]): PaymentLine {
+  const { reference, claimId, amountPence, method, state, sentAt, createdAt } = payment;
+  const invoice = invoices.find(({ id }) => id === claimId);
+  return {
+    ...{ reference, amountPence, method, state },
+    on: dayOf(sentAt ?? createdAt),
+    invoice: invoice && `${invoice.reference}, ${titleIn(language, invoice)}`,
+    href: pathTo(paths.invoice, { claimId }),
+  };
+}
