@@ -48,7 +48,7 @@ declare const quantityBrand: unique symbol;
 export type Quantity = number & { readonly [quantityBrand]: 'Quantity' };
 
 /** More than anybody buys at once, and small enough for every price of it to be exact. */
-export const MOST_UNITS = 1_000_000;
+const MOST_UNITS = 1_000_000;
 
 /** @throws RangeError unless n is above zero, at most MOST_UNITS and with at most two decimals. */
 export function quantity(n: number): Quantity {
