@@ -16,6 +16,8 @@ import { World } from '../../support/world';
 const ALLOCATED = 500_000;
 const today = new SystemClock().today();
 
+jest.setTimeout(60_000);
+
 describe.each(QUEUE_STORES)('from an award to its payment over HTTP, with the queue on $name', ({ settings }) => {
   let db: TestDatabase;
   let world: World;

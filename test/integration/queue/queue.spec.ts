@@ -24,6 +24,8 @@ async function until(what: () => Promise<boolean>): Promise<void> {
   throw new Error('it did not happen within 30 s');
 }
 
+jest.setTimeout(60_000);
+
 describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
   let db: TestDatabase;
   let app: QueueApp;
