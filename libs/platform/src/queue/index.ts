@@ -1,4 +1,4 @@
-export { defineJob, definedJobs, type JobDefinition } from '@commonweal/kernel';
+export { definedJobs, type JobDefinition } from '@commonweal/kernel';
 export * from './failed-jobs';
 export * from './handle-job';
 export * from './job-id';
