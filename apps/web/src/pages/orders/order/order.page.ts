@@ -1,6 +1,6 @@
 import { ReadOffers } from '@commonweal/catalogue';
 import { ReadClaims } from '@commonweal/delivery';
-import type { Actor, AwardId } from '@commonweal/kernel';
+import { type Actor, type AwardId, DomainError } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
 import { ReadDisclosedPeople } from '@commonweal/people';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
@@ -26,6 +26,8 @@ export class OrderPage {
   @Get(paths.order)
   async show(@CurrentActor() actor: Actor, @AddressId('awardId') awardId: AwardId): Promise<PageResult> {
     const award = await this.awards.byId(actor, awardId);
+    // A provider is told of nothing before the person has said yes and it is approved.
+    if (award.state === 'awaiting_agreement' || award.state === 'awaiting_approval') throw new DomainError('not-found');
     const [people, outcomes, categories, invoices] = await Promise.all([
       this.people.byIds(actor, award.personName === null ? [] : [award.personId]),
       this.offers.outcomes(),
