@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'agreement.consulted': 'consulted',
   outcomeIds: 'outcome',
 };
-const RULES: ReadonlySet<unknown> = new Set([
+const RULES: ReadonlySet<string> = new Set([
   'ends-before-it-starts',
   'outside-the-budget',
   'in-the-future',
@@ -21,8 +21,8 @@ const RULES: ReadonlySet<unknown> = new Set([
 /** The form with a refusal at the field that it speaks of. */
 export function withAwardRefusal(form: FormState, refusal: DomainError): FormState {
   const { field, rule } = refusal.facts;
-  if (refusal.code === 'invalid-input' && typeof field === 'string' && RULES.has(rule)) {
-    return withError(form, FIELDS[field] ?? '', `newAward:rules.${String(rule)}`);
+  if (refusal.code === 'invalid-input' && typeof field === 'string' && typeof rule === 'string' && RULES.has(rule)) {
+    return withError(form, FIELDS[field] ?? '', `newAward:rules.${rule}`);
   }
   return withRefusal(form, refusal, refusal.code === 'agreement-basis-not-allowed' ? 'basis' : '');
 }

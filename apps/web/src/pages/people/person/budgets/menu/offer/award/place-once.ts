@@ -21,7 +21,7 @@ export async function placeOnce(place: PlaceAward, answers: StoredAnswers, asked
   if (before !== undefined) return before;
   try {
     const placed = await place.execute({ ...actor, request: { ...actor.request, idempotency: claim } }, request);
-    return String(placed.id);
+    return awardIdOf(placed);
   } catch (error) {
     // The same form, sent twice at once: the other one may have won while this one found the money gone.
     const meanwhile = await placedBefore(answers, actor, claim);
@@ -39,6 +39,10 @@ async function placedBefore(
   const found = await answers.find(actor, claim);
   if (found === undefined) return undefined;
   if (found.requestHash !== claim.requestHash) throw new DomainError('idempotency-mismatch');
-  const { id } = (found.response ?? {}) as { readonly id?: JsonValue };
-  return typeof id === 'string' ? id : undefined;
+  return found.response === null ? undefined : awardIdOf(found.response);
+}
+
+/** Of the answer that ordering stores with the award. */
+function awardIdOf(answer: JsonValue): string {
+  return (answer as { readonly id: string }).id;
 }

@@ -20,7 +20,8 @@ interface AwardToCheck {
 export interface CheckAwardView {
   readonly name: string;
   readonly offer: OfferCardView;
-  readonly answers: NewAwardForm & { readonly units: number };
+  readonly answers: NewAwardForm;
+  readonly units: number;
   readonly outcomes: readonly string[];
   readonly decision: DecisionWords;
   readonly preview: AwardPreview;
@@ -44,7 +45,8 @@ export function checkAwardView({ around, at, submission, preview, key }: AwardTo
   return {
     name: person.firstName,
     offer: offerCard(offer, actor.language),
-    answers: { ...value, units: quantityInUnits(quantity(Number(value.quantity))) },
+    answers: value,
+    units: quantityInUnits(quantity(Number(value.quantity))),
     outcomes: choices.filter((choice) => chosen.includes(choice.value)).map(({ text }) => text),
     decision: decisionWords(preview.decision, actor.language),
     preview,
