@@ -37,8 +37,8 @@ interface Arms {
   readonly plain: Arm;
 }
 
-const WARM_AWARDS = 3_000;
-const COUNTED_AWARDS = 3_000;
+const WARM_AWARDS = 1_000;
+const COUNTED_AWARDS = 1_000;
 
 /** Placing an award over HTTP against one plain function of the same rows, in pairs so that both meet the same weather. */
 export async function benchAwards(server: BenchServer, settings: AwardBenchSettings): Promise<AwardBenchResult> {

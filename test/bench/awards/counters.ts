@@ -14,7 +14,7 @@ const POSITION = `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 AS
 /** Sessions tell what they counted when they have been idle for ten seconds. */
 const TOLD_AFTER_MILLISECONDS = 11_000;
 
-export async function walPosition(client: Client): Promise<number> {
+async function walPosition(client: Client): Promise<number> {
   const { rows } = await client.query<{ position: number }>(POSITION);
   return rows[0]?.position ?? 0;
 }
