@@ -5,6 +5,7 @@ import { PAYMENT_RUN_PAGES } from './pages/payment-runs/payment-runs.pages';
 import { AWARD_PAGES } from './pages/awards/awards.pages';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
 import { AUDIT_PAGES } from './pages/audit/audit.pages';
+import { LOCAL_FIRST_PAGES } from './pages/local-first/local-first.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
 import { BankDetailsPage } from './pages/bank-details/bank-details.page';
@@ -26,6 +27,7 @@ export const PAGES: readonly Type[] = [
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
   ...AUDIT_PAGES,
+  ...LOCAL_FIRST_PAGES,
   ...PEOPLE_PAGES,
   ...AWARD_PAGES,
   ...ORDER_PAGES,

@@ -14,6 +14,7 @@ export const paths = {
   paymentRun: '/payment-runs/:runId',
   paymentRunFile: '/payment-runs/:runId/file',
   audit: '/audit',
+  localFirst: '/local-first',
   work: '/work',
   people: '/people',
   person: '/people/:personId',

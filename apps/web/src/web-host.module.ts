@@ -3,6 +3,7 @@ import { BudgetsModule } from '@commonweal/budgets';
 import { CatalogueModule } from '@commonweal/catalogue';
 import { DeliveryModule } from '@commonweal/delivery';
 import { LedgerModule } from '@commonweal/ledger';
+import { MarketModule } from '@commonweal/market';
 import { NotificationsModule } from '@commonweal/notifications';
 import { OrderingModule } from '@commonweal/ordering';
 import { PaymentsModule } from '@commonweal/payments';
@@ -35,6 +36,7 @@ const CONTEXTS: readonly Type[] = [
   CatalogueModule,
   DeliveryModule,
   LedgerModule,
+  MarketModule,
   NotificationsModule,
   OrderingModule,
   PaymentsModule,

@@ -123,6 +123,15 @@ describe('the line from award to approved bill', () => {
     expect(breaches).toEqual([]);
   });
 
+  it('is not there for its own provider before it is offered, nor when it never was', async () => {
+    const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
+    const awardId = await place(budgetId);
+    const seen = () => app.get(ReadAwards).byId(scene.provider, awardId);
+    await expect(seen()).rejects.toMatchObject({ code: 'not-found' });
+    await app.get(CancelAward).execute(scene.socialWorker, { awardId, version: 1, reason: 'needs-changed' });
+    await expect(seen()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it.each<[string, () => Actor]>([
     ['another council', () => scene.stranger],
     ['another provider', () => scene.otherProvider],

@@ -123,6 +123,10 @@ export class AwardRow {
   @Classed('internal')
   approved_by: string | null;
 
+  @Column({ type: 'timestamptz', nullable: true })
+  @Classed('internal')
+  offered_at: string | null;
+
   @Column({ type: 'date', nullable: true })
   @Classed('internal')
   answer_by: string | null;

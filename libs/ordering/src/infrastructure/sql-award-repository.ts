@@ -21,7 +21,8 @@ import { type AwardRecord, toAward } from './award-record';
 const LOAD = `SELECT w.*, a.nation FROM ordering.award w JOIN access.authority a ON a.id = w.authority_id
   WHERE w.id = $1 FOR UPDATE OF w`;
 
-const SAVE = `UPDATE ordering.award SET state = $4, version = $5, approved_by = $6, changed_at = $7
+const SAVE = `UPDATE ordering.award SET state = $4, version = $5, approved_by = $6, changed_at = $7,
+    offered_at = coalesce(offered_at, CASE WHEN $4 = 'offered' THEN $7::timestamptz END)
   WHERE authority_id = $1 AND id = $2 AND version = $3 RETURNING 1 AS saved`;
 
 const EVENT = `INSERT INTO ordering.award_event (authority_id, award_id, version, action, from_state, to_state, actor_user,

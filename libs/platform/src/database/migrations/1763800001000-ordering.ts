@@ -62,6 +62,7 @@ CREATE TABLE ordering.award (
   placed_by uuid NOT NULL,
   placed_for uuid,                    -- on whose behalf
   approved_by uuid,
+  offered_at timestamptz,             -- when the provider was told; before it, the provider sees nothing
   answer_by date,                     -- the provider's answer; expiry after it
   created_at timestamptz NOT NULL,
   changed_at timestamptz NOT NULL,
@@ -137,7 +138,7 @@ const SCOPE = `
 ALTER TABLE ordering.award ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON ordering.award USING (
   authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]) OR person_id = ANY ((SELECT platform.actor_persons())::uuid[])
-  OR provider_id = (SELECT platform.actor_provider()));
+  OR (provider_id = (SELECT platform.actor_provider()) AND offered_at IS NOT NULL));
 ALTER TABLE ordering.linkage ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON ordering.linkage USING (
   authority_id = ANY ((SELECT platform.actor_authorities())::uuid[]) OR person_id = ANY ((SELECT platform.actor_persons())::uuid[])

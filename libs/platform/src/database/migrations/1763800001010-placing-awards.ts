@@ -174,11 +174,13 @@ BEGIN
     INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, money_held_in, area,
       offer_id, provider_id, category,
       unit, quantity_hundredths, price_pence, starts_on, ends_on, review_on, value_pence, whole_life_pence, reserved_pence,
-      outcome_ids, outcome_codes, reason_code, requires_approval, placed_by, placed_for, answer_by, created_at, changed_at)
+      outcome_ids, outcome_codes, reason_code, requires_approval, placed_by, placed_for, offered_at,
+      answer_by, created_at, changed_at)
     VALUES (i."authorityId", i."awardId", award_reference, i.kind, i.state, i."personId", i."budgetId", i."budgetType",
       i."moneyHeldIn", i.area, i."offerId", i."providerId", i.category, i.unit, i."quantityHundredths", i."pricePence", i."startsOn", i."endsOn", i."reviewOn",
       i."valuePence", i."wholeLifePence", i."valuePence", i."outcomeIds", i."outcomeCodes", i."reasonCode", i."requiresApproval", i."userId",
-      i."onBehalfOf", i."answerBy", i.at, i.at);
+      i."onBehalfOf",
+      CASE WHEN i.state = 'offered' THEN i.at END, i."answerBy", i.at, i.at);
     INSERT INTO ordering.decision (authority_id, award_id, outcome, route, band, policy_id, policy_version, engine_version,
       facts, reasons, duties, shortlist, hash, decided_at)
     VALUES (i."authorityId", i."awardId", i.decision ->> 'outcome', i.decision ->> 'route', i.decision ->> 'band',

@@ -1,0 +1,50 @@
+import type { Pence } from '@commonweal/kernel';
+import type { LocalFirstReport, Share } from '@commonweal/market';
+
+export interface ShareView extends Share {
+  /** Of all the pounds, in whole percent, for the bar and the table. */
+  readonly percent: number;
+  /** Set for near-<metres>. */
+  readonly miles: string | null;
+}
+
+export interface LocalFirstView {
+  readonly awards: number;
+  readonly totalPence: Pence;
+  readonly firstGroup: ShareView;
+  readonly byClass: readonly ShareView[];
+  readonly byNearness: readonly ShareView[];
+  readonly exceptions: readonly ShareView[];
+  readonly strict: boolean;
+}
+
+const METRES_IN_A_MILE = 1609.344;
+
+export function localFirstView(report: LocalFirstReport): LocalFirstView {
+  const { awards, totalPence, byClass, byNearness, exceptions, firstGroupPence, views } = report;
+  const shown = (share: Share) => shareView(share, totalPence);
+  return {
+    awards,
+    totalPence,
+    firstGroup: shown({ code: 'first', awards, pence: firstGroupPence }),
+    byClass: byClass.map(shown),
+    byNearness: byNearness.map(shown),
+    exceptions: exceptions.map(shown),
+    strict: !views.includes('STEP3_LOCAL'),
+  };
+}
+
+function shareView(share: Share, totalPence: Pence): ShareView {
+  const metres = /^near-(\d+)$/.exec(share.code)?.[1];
+  return {
+    ...share,
+    code: metres === undefined ? share.code : 'near',
+    percent: percentOf(share.pence, totalPence),
+    miles: metres === undefined ? null : (Number(metres) / METRES_IN_A_MILE).toFixed(1),
+  };
+}
+
+/** Nearest whole percent; nothing of nothing is nothing. */
+function percentOf(part: Pence, whole: Pence): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 100);
+}
