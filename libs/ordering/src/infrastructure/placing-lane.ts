@@ -1,4 +1,5 @@
 import { DomainError, type PersonId } from '@commonweal/kernel';
+import { IdempotentReplay } from '@commonweal/platform';
 import type { AwardPlan } from '../application/place-award/award-plan';
 import type { PlacingFacts } from '../application/place-award/placing-facts';
 import type { PlacedAward, PlacingRequest } from '../application/ports/award-placing';
@@ -61,6 +62,7 @@ export class Lane {
     items.forEach((item, i) => {
       const known = facts[i];
       if (known === undefined) item.reject(new DomainError('not-found'));
+      else if (known.answered) item.reject(new IdempotentReplay());
       else byPerson.set(known.person.id, [...(byPerson.get(known.person.id) ?? []), { item, facts: known }]);
     });
     const planned = await Promise.all([...byPerson.values()].map((reads) => this.plannedInTurn(reads)));

@@ -35,7 +35,10 @@ export class SqlPlacing {
 
   /** In the order of the requests; undefined where there is nothing the actor may see. */
   async read(requests: readonly Omit<PlacingRequest, 'plan'>[]): Promise<(PlacingFacts | undefined)[]> {
-    const items = requests.map(({ actor, budgetId, offerId }, ix) => ({ ix, ...reach(actor), budgetId, offerId }));
+    const items = requests.map(({ actor, budgetId, offerId }, ix) => {
+      const { route, key } = actor.request.idempotency ?? {};
+      return { ix, ...reach(actor), budgetId, offerId, route, key };
+    });
     const rows = await this.database.prepared<{ ix: number; facts: PlacingFacts }>('placing-facts', READ, [
       JSON.stringify(items),
     ]);

@@ -15,6 +15,8 @@ import type { OfferSource } from '../../domain/offer-source';
 
 /** Everything that the decision on one request reads, with the version of each thing that another request can move. */
 export interface PlacingFacts {
+  /** The request's key was used before: its first answer stands, whatever the facts are by now. */
+  readonly answered: boolean;
   readonly authorityId: AuthorityId;
   readonly nation: Nation;
   readonly budget: {

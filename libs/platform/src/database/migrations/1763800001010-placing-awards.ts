@@ -25,7 +25,7 @@ CREATE INDEX budget_by_id ON budgets.budget (id);
 `;
 
 const FACTS = `
--- p_items: [{ix, userId, authorities, persons, provider, budgetId, offerId}]. A budget that the actor may not reach, or an
+-- p_items: [{ix, userId, authorities, persons, provider, budgetId, offerId, route, key}]. A budget that the actor may not reach, or an
 -- offer that is not listed, gives no row. With each fact that another request can move comes its version.
 CREATE FUNCTION ordering.placing_facts(p_items jsonb) RETURNS TABLE (ix integer, facts jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -33,6 +33,7 @@ BEGIN
   RETURN QUERY
   SELECT i.ix, jsonb_build_object(
     'authorityId', b.authority_id, 'nation', a.nation,
+    'answered', EXISTS (SELECT 1 FROM platform.idempotency k WHERE k.user_id = i."userId" AND k.route = i.route AND k.key = i.key),
     'budget', jsonb_build_object('id', b.id, 'type', b.type, 'moneyHeldIn', b.money_held_in, 'isfBasis', b.isf_basis,
       'hostProviderId', b.host_provider_id, 'startsOn', b.starts_on, 'endsOn', b.ends_on, 'version', b.version,
       'availableAccountId', b.available_account_id, 'reservedAccountId', b.reserved_account_id,
@@ -68,7 +69,7 @@ BEGIN
       WHERE r.authority_id = b.authority_id AND r.role = 'manager' AND r.revoked_at IS NULL)
   )
   FROM jsonb_to_recordset(p_items) AS i(ix integer, "userId" uuid, authorities uuid[], persons uuid[], provider uuid,
-                                        "budgetId" uuid, "offerId" uuid)
+                                        "budgetId" uuid, "offerId" uuid, route text, key text)
   JOIN budgets.budget b ON b.id = i."budgetId"
     AND (b.authority_id = ANY (i.authorities) OR b.person_id = ANY (i.persons) OR b.host_provider_id = i.provider)
   JOIN access.authority a ON a.id = b.authority_id
