@@ -33,7 +33,7 @@ export function arrangedView({ history, bills, ...found }: ArrangedWithPast) {
 }
 
 /** What is arranged, in the words of the person whose it is; also for the pages that ask whether it is meant. */
-export function arrangedTerms({ actor, award, budget, outcomes }: ArrangedOnFile) {
+function arrangedTerms({ actor, award, budget, outcomes }: ArrangedOnFile) {
   const { reference, state, version, providerName, unit, pricePence, startsOn, endsOn, valuePence } = award;
   const { availablePence } = budget.figures;
   return {
