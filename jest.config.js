@@ -52,6 +52,8 @@ const withDatabase = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Tests take as long as they take on a busy machine; what hangs ends all the same.
+  testTimeout: process.env.TEST_SIZE === 'full' ? 300_000 : 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/{architecture,contract}/**/*.spec.ts'] },
