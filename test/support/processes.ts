@@ -45,3 +45,12 @@ function fromPs(): Process[] {
     return { pid: pid ?? 0, parent: parent ?? 0 };
   });
 }
+
+/** The words of its command; none for a process that has ended. */
+export function commandOf(pid: number): readonly string[] {
+  try {
+    return fs.readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}

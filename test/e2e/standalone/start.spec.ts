@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { freePort } from '@commonweal/platform';
 import { createTestDatabase, testServerUrls } from '../../support/database';
 import { makeDataFolder } from '../../support/data-folder';
-import { descendantsOf, isAlive } from '../../support/processes';
+import { commandOf, descendantsOf, isAlive } from '../../support/processes';
 import { eventually, Standalone } from '../../support/standalone';
 import { withDatabase } from '../../support/test-server';
 
@@ -100,9 +100,7 @@ describe('npm start', () => {
   }
 
   async function replacesItsWorker(program: Standalone): Promise<void> {
-    const server = Number.parseInt(fs.readFileSync(path.join(folder.path, 'postgres/postmaster.pid'), 'utf8'), 10);
-    const worker = () =>
-      descendantsOf(program.pid).find((pid) => pid !== server && !descendantsOf(server).includes(pid));
+    const worker = () => descendantsOf(program.pid).find((pid) => commandOf(pid).includes('--worker'));
     const dead = worker();
     if (dead === undefined) throw new Error('there is no worker');
     process.kill(dead, 'SIGKILL');

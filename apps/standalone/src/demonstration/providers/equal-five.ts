@@ -162,7 +162,7 @@ const ownTeam: InventedProvider = {
   },
   about: ["The council's own support workers.", 'Gweithwyr cymorth y cyngor ei hun.'],
   teamOf: 'knowsley',
-  approvals: {},
+  approvals: { liverpool: 'approved' },
   checks: 'in-date',
   user: { name: 'Pauline Mercer' },
   startsFrom: 'L36 9YU',
