@@ -28,20 +28,32 @@ export function localFirstView(report: LocalFirstReport): LocalFirstView {
     totalPence,
     firstGroup: shown({ code: 'first', awards, pence: firstGroupPence }),
     byClass: byClass.map(shown),
-    byNearness: byNearness.map(shown),
+    byNearness: [...byNearness].sort(nearestFirst).map(shown),
     exceptions: exceptions.map(shown),
     strict: !views.includes('STEP3_LOCAL'),
   };
 }
 
 function shareView(share: Share, totalPence: Pence): ShareView {
-  const metres = /^near-(\d+)$/.exec(share.code)?.[1];
+  const metres = metresOf(share);
+  const isNear = metres < Infinity;
   return {
     ...share,
-    code: metres === undefined ? share.code : 'near',
+    code: isNear ? 'near' : share.code,
     percent: percentOf(share.pence, totalPence),
-    miles: metres === undefined ? null : (Number(metres) / METRES_IN_A_MILE).toFixed(1),
+    miles: isNear ? (metres / METRES_IN_A_MILE).toFixed(1) : null,
   };
+}
+
+function nearestFirst(a: Share, b: Share): number {
+  const [one, other] = [metresOf(a), metresOf(b)];
+  return one === other ? 0 : one - other;
+}
+
+/** The outer edge of a nearness band; without one it stands last. */
+function metresOf({ code }: Share): number {
+  const metres = /^near-(\d+)$/.exec(code)?.[1];
+  return metres === undefined ? Infinity : Number(metres);
 }
 
 /** Nearest whole percent; nothing of nothing is nothing. */
