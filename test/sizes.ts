@@ -31,7 +31,7 @@ const SIZES = {
 
 export type Size = keyof typeof SIZES;
 
-const TEST_SIZE: 'small' | 'full' = process.env.TEST_SIZE === 'full' ? 'full' : 'small';
+export const TEST_SIZE: 'small' | 'full' = process.env.TEST_SIZE === 'full' ? 'full' : 'small';
 
 /** The count for this run. */
 export function sizeOf(name: Size): number {

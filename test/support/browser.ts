@@ -63,6 +63,14 @@ export async function screenshot(page: Page, name: string): Promise<readonly str
   await page.screenshot({ path: join(SCREENSHOTS, `${name}-desktop.png`), fullPage: true });
   await page.setViewportSize(PHONE);
   await page.screenshot({ path: join(SCREENSHOTS, `${name}-phone.png`), fullPage: true });
+  await page.setViewportSize(before);
+  return tooWideForAPhone(page);
+}
+
+/** What sticks out of a phone's screen at the side. */
+export async function tooWideForAPhone(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize() ?? DESKTOP;
+  await page.setViewportSize(PHONE);
   const tooWide = await page.evaluate<readonly string[]>(`
     [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)

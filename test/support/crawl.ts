@@ -33,7 +33,7 @@ export async function crawl({ pages, params, reader }: CrawlPlan): Promise<reado
 }
 
 /** What can be seen from the HTML alone. */
-function faultsOf(html: string, language: string): readonly string[] {
+export function faultsOf(html: string, language: string): readonly string[] {
   const forms = html.match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? [];
   const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
   const words = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');

@@ -27,6 +27,7 @@ import { DemoUsers } from './pages/sign-in/demo-users';
 import { WhoseCareReader } from './pages/your-care/whose-care';
 import { AccessSessions } from './session/access-sessions';
 import { WebSessions } from './session/web-sessions';
+import type { WebSettings } from './web-settings';
 import { webSettingsFrom } from './web-settings-from';
 
 /** The contexts that the pages ask. */
@@ -68,7 +69,7 @@ class WebHostModule {
 }
 
 /** All pages on the database of these settings, ready to listen. @throws StartFailure for an unsafe database role. */
-export function openWeb(config: Config): Promise<NestFastifyApplication> {
-  const settings = webSettingsFrom(config, createLogger(config.logLevel, 'web'));
+export function openWeb(config: Config, over: Partial<WebSettings> = {}): Promise<NestFastifyApplication> {
+  const settings = { ...webSettingsFrom(config, createLogger(config.logLevel, 'web')), ...over };
   return createWeb(settings, { imports: [WebHostModule.forRoot(config)], pages: PAGES });
 }

@@ -1,0 +1,64 @@
+import { ReadDemoUsers } from '@commonweal/access';
+import { Config } from '@commonweal/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { runStartupSteps } from '../../apps/standalone/src/setup.module';
+import { openWeb } from '../../apps/web/src/web-host.module';
+import { testKeyFile } from './api';
+import { createTestDatabase, type TestDatabase } from './database';
+import { Visitor } from './visitor';
+import { World } from './world';
+
+export interface Someone {
+  readonly name: string;
+  readonly visitor: Visitor;
+}
+
+/** All pages, listening, on a database of their own; a text that is missing is an error. */
+export class WebUnderTest {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly world: World,
+    readonly database: TestDatabase,
+    private readonly config: Config,
+  ) {}
+
+  static async open(): Promise<WebUnderTest> {
+    const database = await createTestDatabase();
+    const world = await World.open(database.ownerUrl);
+    const secret = 'a secret for tests alone, long enough';
+    const settings = { DATABASE_URL: database.appUrl, SESSION_SECRET: secret, KEY_FILE: testKeyFile() };
+    const config = new Config({
+      ...settings,
+      MIGRATION_DATABASE_URL: database.ownerUrl,
+      DEMO: '1',
+      LOG_LEVEL: 'error',
+    });
+    const app = await openWeb(config, { signInsPerMinute: 10_000, missingText: 'throw' });
+    await app.listen(0, '127.0.0.1');
+    return new WebUnderTest(app, world, database, config);
+  }
+
+  /** Everything that a new installation starts with: law, postcodes, the demonstration. */
+  fill(): Promise<void> {
+    return runStartupSteps(this.config, () => undefined);
+  }
+
+  /** Everybody whom the sign-in page offers, signed in and reading English. */
+  async everybody(): Promise<readonly Someone[]> {
+    const users = await this.app.get(ReadDemoUsers, { strict: false }).list('en');
+    const all: Someone[] = [];
+    for (const { userId, name } of users) {
+      const visitor = new Visitor(this.app);
+      await visitor.get('/?lang=en');
+      await visitor.signIn(userId);
+      all.push({ name, visitor });
+    }
+    return all;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.world.close();
+    await this.database.drop();
+  }
+}
