@@ -14,11 +14,12 @@ import { PaymentsPage } from './pages/payments/payments.page';
 import { SessionsPage } from './pages/sessions/sessions.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
+import { StepUpPage } from './pages/step-up/step-up.page';
 import { StartPage } from './pages/start/start.page';
 import { YOUR_CARE_PAGES } from './pages/your-care/your-care.pages';
 
 /** The pages that need nothing but the shell. */
-export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, SignOutPage, AccessibilityPage];
+export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, StepUpPage, SignOutPage, AccessibilityPage];
 
 /** Every page of the service. */
 export const PAGES: readonly Type[] = [

@@ -1,5 +1,5 @@
 import { addressIn } from './language/page-language';
-import { localPath } from './pages/sign-in/sign-in.view';
+import { localPath } from './addresses/local-path';
 import { pathTo } from './paths';
 
 describe('addresses', () => {

@@ -4,6 +4,7 @@ export const paths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   signedOut: '/signed-out',
+  stepUp: '/step-up',
   sessions: '/sessions',
   accessibility: '/accessibility',
   publicMenu: '/menu',

@@ -6,6 +6,7 @@ import { PageInterceptor } from './rendering/page.interceptor';
 import { MORE_TEMPLATES, PageRenderer } from './rendering/page-renderer';
 import { WebTexts } from './rendering/web-texts';
 import { SessionActors } from './session/session-actors';
+import { StepUpGuard } from './session/step-up';
 import { WEB_SETTINGS, type WebSettings } from './web-settings';
 
 /** What the pages stand on. */
@@ -29,6 +30,7 @@ export class WebModule {
         { provide: MORE_TEMPLATES, useValue: parts.templates ?? [] },
         { provide: RequestActors, useClass: SessionActors },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: StepUpGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: WebExceptionFilter },
         WebTexts,

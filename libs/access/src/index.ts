@@ -6,7 +6,7 @@ export type { Authority, Nation } from './application/ports/authority-register';
 export type { DelegatedLimit } from './application/ports/delegated-limits';
 export { Recipients } from './application/ports/recipients';
 export type { GrantOfUser, RoleGrantId } from './application/ports/user-register';
-export { type SessionSummary, type UserSession, UserSessions } from './application/ports/user-sessions';
+export { type Door, type SessionSummary, type UserSession, UserSessions } from './application/ports/user-sessions';
 export { ReadAuthorities } from './application/queries/read-authorities';
 export { type DemoUserView, ReadDemoUsers } from './application/queries/read-demo-users';
 export { ReadSessions } from './application/queries/read-sessions';

@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'not-found',
   'forbidden',
   'unauthenticated',
+  'step-up-required',
   'stale-version',
   'illegal-transition',
   'idempotency-mismatch',

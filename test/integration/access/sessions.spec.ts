@@ -17,13 +17,16 @@ describe('sessions of the pages', () => {
   afterAll(() => scene.close());
 
   async function signIn(id: string): Promise<void> {
-    await sessions.save(id, { userId, signedInAt: scene.application.clock.now(), data: { flash: 'award-placed' } });
+    const now = scene.application.clock.now();
+    const proof = { provedAt: now, door: 'link' } as const;
+    await sessions.save(id, { userId, signedInAt: now, ...proof, data: { flash: 'award-placed' } });
   }
 
   it('keep their user and small data, and not the secret of the cookie', async () => {
     await signIn('cookie-1');
     const signedInAt = scene.application.clock.now();
-    expect(await sessions.find('cookie-1')).toEqual({ userId, signedInAt, data: { flash: 'award-placed' } });
+    const proof = { provedAt: signedInAt, door: 'link' };
+    expect(await sessions.find('cookie-1')).toEqual({ userId, signedInAt, ...proof, data: { flash: 'award-placed' } });
     const { rows } = await scene.application.bare.query<{ row: string }>(
       'SELECT s::text AS row FROM access.session s WHERE user_id = $1',
       [userId],

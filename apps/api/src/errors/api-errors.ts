@@ -17,6 +17,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'not-found': [404, 'There is no such thing, or it is not yours to see'],
   forbidden: [403, 'You may not do this', ['permission']],
   unauthenticated: [401, 'A valid access token is needed'],
+  'step-up-required': [403, 'Who you are must be proved once more for this'],
   'stale-version': [409, 'It has changed since you read it', ['version']],
   'illegal-transition': [409, 'It cannot be done in this state', ['state', 'action']],
   'idempotency-mismatch': [409, 'The Idempotency-Key was used for another request'],

@@ -16,6 +16,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'not-found': [404, 'on a page'],
   forbidden: [403, 'on a page'],
   unauthenticated: [401, 'on a page'],
+  'step-up-required': [403, 'on a page'],
   'stale-version': [409, 'on a page'],
   'illegal-transition': [409, 'on a page'],
   'idempotency-mismatch': [409, 'on a page'],

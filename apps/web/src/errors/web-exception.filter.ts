@@ -1,6 +1,7 @@
 import { DomainError } from '@commonweal/kernel';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { withQuery } from '../addresses/with-query';
 import { paths } from '../paths';
 import { PageRenderer } from '../rendering/page-renderer';
 import { Page } from '../rendering/page-result';
@@ -15,8 +16,9 @@ export class WebExceptionFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    if (error instanceof DomainError && error.code === 'unauthenticated') {
-      void reply.code(303).header('location', signInAddress(request)).send('');
+    const door = doorOf(error, request);
+    if (door !== undefined) {
+      void reply.code(303).header('location', door).send('');
       return;
     }
     const failure = failureOf(error);
@@ -24,6 +26,14 @@ export class WebExceptionFilter implements ExceptionFilter {
     const view = { pageKey: failure.pageKey, message: failure.message, requestId: request.id };
     void reply.send(this.renderer.send(new Page('errors/error.njk', view, failure.status), request, reply));
   }
+}
+
+/** Where somebody must go first to prove who they are; undefined for every other error. */
+function doorOf(error: unknown, request: FastifyRequest): string | undefined {
+  if (!(error instanceof DomainError)) return undefined;
+  if (error.code === 'unauthenticated') return signInAddress(request);
+  if (error.code === 'step-up-required') return withQuery(paths.stepUp, { next: error.facts.next as string });
+  return undefined;
 }
 
 /** Back to the page that was asked for; what was posted is not sent again. */

@@ -1,12 +1,15 @@
 import type { SessionStore as FastifySessionStore } from '@fastify/session';
+import type { Door } from '@commonweal/access';
 import type { Instant, JsonValue, UserId } from '@commonweal/kernel';
 import type { Session } from 'fastify';
-import type { WebSessions } from './web-sessions';
+import type { WebSession, WebSessions } from './web-sessions';
 
 declare module 'fastify' {
   interface Session {
     userId?: UserId;
     signedInAt?: Instant;
+    provedAt?: Instant;
+    door?: Door;
     data?: Record<string, JsonValue>;
   }
 }
@@ -30,17 +33,19 @@ export class SessionStore implements FastifySessionStore {
   }
 
   set(id: string, session: Session, done: Done): void {
-    const { userId, signedInAt, data = {} } = session;
-    if (userId === undefined || signedInAt === undefined) {
-      done();
-      return;
-    }
-    settle(this.sessions.save(id, { userId, signedInAt, data }), done);
+    const kept = signedIn(session);
+    if (kept === undefined) done();
+    else settle(this.sessions.save(id, kept), done);
   }
 
   destroy(id: string, done: Done): void {
     settle(this.sessions.remove(id), done);
   }
+}
+
+function signedIn({ userId, signedInAt, provedAt, door, data = {} }: Session): WebSession | undefined {
+  const isWhole = userId !== undefined && signedInAt !== undefined && provedAt !== undefined && door !== undefined;
+  return isWhole ? { userId, signedInAt, provedAt, door, data } : undefined;
 }
 
 function settle(work: Promise<void>, done: Done): void {

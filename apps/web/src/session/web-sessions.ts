@@ -1,9 +1,13 @@
+import type { Door } from '@commonweal/access';
 import type { Instant, JsonValue, UserId } from '@commonweal/kernel';
 
 /** A signed-in session. Nobody who is not signed in has one. */
 export interface WebSession {
   readonly userId: UserId;
   readonly signedInAt: Instant;
+  /** When, and by which door, they last proved who they are. */
+  readonly provedAt: Instant;
+  readonly door: Door;
   /** Small things carried to the next page; ids, codes and numbers only. */
   readonly data: Readonly<Record<string, JsonValue>>;
 }

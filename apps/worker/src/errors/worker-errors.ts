@@ -9,6 +9,7 @@ const ROWS: Readonly<Record<ErrorCode, 'retry' | 'discard'>> = {
   'not-found': 'retry',
   forbidden: 'discard',
   unauthenticated: 'discard',
+  'step-up-required': 'discard',
   'stale-version': 'retry',
   'illegal-transition': 'discard',
   'idempotency-mismatch': 'discard',

@@ -13,7 +13,7 @@ export class ApiTokenRow {
 
   @Column({ type: 'text' })
   @Classed('internal')
-  scope: string;
+  audience: string;
 
   @Column({ type: 'timestamptz' })
   @Classed('internal')
@@ -26,4 +26,12 @@ export class ApiTokenRow {
   @Column({ type: 'timestamptz', nullable: true })
   @Classed('internal')
   revoked_at: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  client_id: string | null;
+
+  @Column({ type: 'text', array: true, nullable: true })
+  @Classed('internal')
+  permissions: string[] | null;
 }

@@ -30,4 +30,12 @@ export class SessionRow {
   @Column({ type: 'timestamptz', nullable: true })
   @Classed('internal')
   ended_at: string | null;
+
+  @Column({ type: 'timestamptz' })
+  @Classed('internal')
+  proved_at: string;
+
+  @Column({ type: 'text' })
+  @Classed('internal')
+  door: string;
 }

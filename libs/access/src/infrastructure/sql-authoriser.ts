@@ -12,9 +12,11 @@ interface ActorColumns {
   language: string;
   grants: { role: string; authorityId: string | null; personId: string | null; providerId: string | null }[];
   expires_at?: string;
+  /** What a client's token is limited to; null for a person's. */
+  permissions?: string[] | null;
 }
 
-const OF_TOKEN = 'SELECT user_id, language, grants, expires_at FROM access.actor_of_token($1, $2)';
+const OF_TOKEN = 'SELECT user_id, language, grants, expires_at, permissions FROM access.actor_of_token($1, $2)';
 const OF_USER = 'SELECT user_id, language, grants FROM access.actor_of_user($1)';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -52,12 +54,19 @@ export class SqlAuthoriser extends Authoriser {
 }
 
 function knownActor(row: ActorColumns): KnownActor {
+  const standing = standingOf(row.grants.filter(({ role }) => isRole(role)).map(withoutNulls));
   return {
-    ...standingOf(row.grants.filter(({ role }) => isRole(role)).map(withoutNulls)),
+    ...standing,
+    permissions: limited(standing.permissions, row.permissions ?? undefined),
     userId: row.user_id as UserId,
     language: row.language as Language,
     expiresAt: row.expires_at as Instant | undefined,
   };
+}
+
+/** Never more than the user may now, whatever the token was given for. */
+function limited(permissions: ReadonlySet<string>, scope: readonly string[] | undefined): ReadonlySet<string> {
+  return scope === undefined ? permissions : new Set(scope.filter((permission) => permissions.has(permission)));
 }
 
 function withoutNulls(grant: ActorColumns['grants'][number]): RoleGrant {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes, Clock, type Instant, type UserId } from '@commonweal/kernel';
 import { Database } from '@commonweal/platform';
 import {
+  type Door,
   SESSION_ABSOLUTE_MINUTES,
   SESSION_IDLE_MINUTES,
   type UserSession,
@@ -11,8 +12,9 @@ import type { SessionRow } from './session.row';
 import { sha256 } from './token-hash';
 
 const FIND = `UPDATE access.session SET last_seen_at = $2, expires_at = least($3, created_at + $4 * interval '1 minute')
-  WHERE sid = $1 AND ended_at IS NULL AND expires_at > $2 RETURNING user_id, created_at, sess`;
-const SAVE = `INSERT INTO access.session (sid, user_id, sess, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
+  WHERE sid = $1 AND ended_at IS NULL AND expires_at > $2 RETURNING user_id, created_at, proved_at, door, sess`;
+const SAVE = `INSERT INTO access.session (sid, user_id, sess, created_at, last_seen_at, expires_at, proved_at, door)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (sid) DO UPDATE SET sess = excluded.sess, last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at
   WHERE session.ended_at IS NULL AND session.user_id = excluded.user_id`;
 const REMOVE = 'UPDATE access.session SET ended_at = $2 WHERE sid = $1 AND ended_at IS NULL';
@@ -32,15 +34,17 @@ export class SqlUserSessions extends UserSessions {
     const values = [this.handleOf(id), now, addMinutes(now, SESSION_IDLE_MINUTES), SESSION_ABSOLUTE_MINUTES];
     const [row] = await this.database.prepared<SessionRow>('session-find', FIND, values);
     if (row === undefined) return undefined;
-    const { user_id: userId, created_at: signedInAt, sess } = row;
-    return { userId: userId as UserId, signedInAt: signedInAt as Instant, data: sess as UserSession['data'] };
+    return {
+      ...{ userId: row.user_id as UserId, signedInAt: row.created_at as Instant },
+      ...{ provedAt: row.proved_at as Instant, door: row.door as Door, data: row.sess as UserSession['data'] },
+    };
   }
 
-  async save(id: string, { userId, signedInAt, data }: UserSession): Promise<void> {
+  async save(id: string, { userId, signedInAt, provedAt, door, data }: UserSession): Promise<void> {
     const now = this.clock.now();
     const expiresAt = earlier(addMinutes(now, SESSION_IDLE_MINUTES), addMinutes(signedInAt, SESSION_ABSOLUTE_MINUTES));
     await this.database.prepared('session-save', SAVE, [
-      ...[this.handleOf(id), userId, JSON.stringify(data), signedInAt, now, expiresAt],
+      ...[this.handleOf(id), userId, JSON.stringify(data), signedInAt, now, expiresAt, provedAt, door],
     ]);
     if (signedInAt === now) await this.database.prepared('session-sweep', SWEEP, [now]);
   }

@@ -5,6 +5,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { attempt, newForm, SubmittedForm, type Submission, withRefusal } from '../../forms';
 import { paths } from '../../paths';
 import { page, pageAgain, seeOther, type PageResult } from '../../rendering/page-result';
+import { StepUp } from '../../session/step-up';
 import { BankDetailsForm } from './bank-details.form';
 
 const FORM = 'bank-details/change.njk';
@@ -27,6 +28,7 @@ export class BankDetailsPage {
   }
 
   @Get(paths.changeBankDetails)
+  @StepUp()
   async ask(@CurrentActor() actor: Actor): Promise<PageResult> {
     const payee = await this.payees.own(actor);
     const version = payee === undefined ? '' : String(payee.version);
@@ -34,6 +36,7 @@ export class BankDetailsPage {
   }
 
   @Post(paths.changeBankDetails)
+  @StepUp()
   async submit(
     @CurrentActor() actor: Actor,
     @SubmittedForm(BankDetailsForm) sent: Submission<BankDetailsForm>,

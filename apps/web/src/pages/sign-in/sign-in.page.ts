@@ -3,6 +3,7 @@ import { Public } from '@commonweal/platform';
 import { Controller, Get, Inject, NotFoundException, Post, Query, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { localPath } from '../../addresses/local-path';
 import { newForm, SubmittedForm, withError, type FormState, type Submission } from '../../forms';
 import { PageLanguage } from '../../language/page-language';
 import { paths } from '../../paths';
@@ -11,7 +12,7 @@ import { startSession } from '../../session/sign-in-out';
 import { WEB_SETTINGS, type WebSettings } from '../../web-settings';
 import { DemoUsers } from './demo-users';
 import { SignInForm } from './sign-in.form';
-import { localPath, signInView, type SignInView } from './sign-in.view';
+import { signInView, type SignInView } from './sign-in.view';
 
 /** Sign-in of a demonstration: by choosing a person. */
 @Controller()
@@ -44,7 +45,7 @@ export class SignInPage {
       const again = withError(form.form, 'user', 'signIn:unknownPerson');
       return pageAgain('sign-in/sign-in.njk', await this.view(language, next, again));
     }
-    await startSession(request, user.userId, this.clock);
+    await startSession(request, { userId: user.userId, door: 'demonstration', at: this.clock.now() });
     return seeOther(localPath(next));
   }
 

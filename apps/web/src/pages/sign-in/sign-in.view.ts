@@ -1,3 +1,4 @@
+import { localPath } from '../../addresses/local-path';
 import type { FormState } from '../../forms';
 import type { DemoUser } from './demo-users';
 
@@ -37,9 +38,4 @@ function sortKey({ roles, name }: DemoUser): string {
 function lastWhenNone(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a.localeCompare(b, 'en');
-}
-
-/** Only an address of these pages may be gone back to; anything else is the first page. */
-export function localPath(address: string | undefined): string {
-  return address !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : '/';
 }

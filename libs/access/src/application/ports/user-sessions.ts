@@ -4,10 +4,17 @@ import type { Instant, JsonValue, Tx, UserId } from '@commonweal/kernel';
 export const SESSION_IDLE_MINUTES = 30;
 export const SESSION_ABSOLUTE_MINUTES = 12 * 60;
 
+/** How a user proved who they are: by choosing a person (demonstration), a link by e-mail, or their council's own sign-in. */
+export const DOORS = ['demonstration', 'link', 'council'] as const;
+export type Door = (typeof DOORS)[number];
+
 /** A signed-in session of the pages. */
 export interface UserSession {
   readonly userId: UserId;
   readonly signedInAt: Instant;
+  /** When they last proved who they are; by an identity provider it may be before they signed in here. */
+  readonly provedAt: Instant;
+  readonly door: Door;
   /** Small things carried to the next page; ids, codes and numbers only. */
   readonly data: Readonly<Record<string, JsonValue>>;
 }

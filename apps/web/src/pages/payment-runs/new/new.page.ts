@@ -16,6 +16,7 @@ import {
 import { PageLanguage } from '../../../language/page-language';
 import { paths, pathTo } from '../../../paths';
 import { page, pageAgain, type PageResult, seeOther } from '../../../rendering/page-result';
+import { StepUp } from '../../../session/step-up';
 import { MakeRunForm } from './new.form';
 
 export interface NewPaymentRunView extends PaymentRunPreview {
@@ -30,6 +31,7 @@ export interface NewPaymentRunView extends PaymentRunPreview {
 /** What the run would pay, before it is made. */
 @Controller()
 @RequirePermission('payment-run.make')
+@StepUp(paths.newPaymentRun)
 export class NewPaymentRunPage {
   constructor(
     private readonly preview: PreviewPaymentRun,

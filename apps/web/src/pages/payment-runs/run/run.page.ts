@@ -5,6 +5,7 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
 import { currentCursor, pagerLinks } from '../../../addresses/cursor-trail';
 import { paths, pathTo } from '../../../paths';
+import { StepUp } from '../../../session/step-up';
 import { download, page, type PageResult } from '../../../rendering/page-result';
 
 const ON_A_PAGE = 50;
@@ -38,6 +39,7 @@ export class PaymentRunPage {
 
   /** Sent as a form, for it leaves a line in the log of downloads. */
   @Post(paths.paymentRunFile)
+  @StepUp(paths.paymentRun)
   @RequirePermission('payment-run.make')
   async file(@CurrentActor() actor: Actor, @AddressId('runId') runId: PaymentRunId): Promise<PageResult> {
     const { fileName, contentType, content } = await this.getRunFile.execute(actor, runId);
