@@ -13,7 +13,7 @@ export class SignedInReader {
   static async open(
     browser: Browser,
     app: PartyApp,
-    { userId }: Actor,
+    { userId }: Pick<Actor, 'userId'>,
     options: { language?: 'en' | 'cy'; javaScriptEnabled?: boolean } = {},
   ): Promise<SignedInReader> {
     const context = await openReader(browser, { baseURL: await app.web.getUrl(), ...options });

@@ -17,6 +17,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.menu', href: paths.publicMenu },
   { textKey: 'layout:nav.paymentRuns', href: paths.paymentRuns, permission: 'payment-run.read' },
   { textKey: 'layout:nav.localFirst', href: paths.localFirst, permission: 'policy.report' },
+  { textKey: 'layout:nav.localPolicy', href: paths.localPolicy, permission: 'policy.report' },
   { textKey: 'layout:nav.audit', href: paths.audit, permission: 'payment-run.read' },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },

@@ -6,6 +6,7 @@ import { AWARD_PAGES } from './pages/awards/awards.pages';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
 import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { LOCAL_FIRST_PAGES } from './pages/local-first/local-first.pages';
+import { LOCAL_POLICY_PAGES } from './pages/local-policy/local-policy.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
 import { BankDetailsPage } from './pages/bank-details/bank-details.page';
@@ -29,6 +30,7 @@ export const PAGES: readonly Type[] = [
   ...PAYMENT_RUN_PAGES,
   ...AUDIT_PAGES,
   ...LOCAL_FIRST_PAGES,
+  ...LOCAL_POLICY_PAGES,
   ...PEOPLE_PAGES,
   ...AWARD_PAGES,
   ...ORDER_PAGES,

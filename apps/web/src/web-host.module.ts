@@ -17,6 +17,7 @@ import {
   KeysModule,
   Readiness,
 } from '@commonweal/platform';
+import { PolicyModule } from '@commonweal/policy';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
@@ -43,6 +44,7 @@ const CONTEXTS: readonly Type[] = [
   PaymentsModule,
   PeopleModule,
   PlacesModule,
+  PolicyModule,
 ];
 
 /** Binds what the pages stand on to the database. */

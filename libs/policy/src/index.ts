@@ -18,7 +18,7 @@ export { EvaluateFacts } from './application/evaluate-facts/evaluate-facts';
 export { LawThresholds } from './application/ports/law-thresholds';
 export { PolicyVersions } from './application/ports/policy-versions';
 export { PublishLocalPolicy } from './application/publish-local-policy/publish-local-policy';
-export type { PolicyDraft } from './domain/policy-draft';
+export { assertPolicy, type PolicyDraft } from './domain/policy-draft';
 export { policyRows } from './infrastructure/rows';
 export { PolicyModule } from './policy.module';
 export { policyReach, type PolicyInBand } from './domain/rules/local-policy';
