@@ -13,6 +13,8 @@ import { Delivery1763800001100 } from './1763800001100-delivery';
 import { Payments1763800001200 } from './1763800001200-payments';
 import { Notifications1763800001300 } from './1763800001300-notifications';
 import { DemonstrationMark1763800001400 } from './1763800001400-demonstration-mark';
+import { PostingTogether1763801000100 } from './1763801000100-ledger-posting-together';
+import { PlacingTogether1763801000110 } from './1763801000110-ordering-placing-together';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
@@ -32,5 +34,7 @@ export const MIGRATIONS = [
   Payments1763800001200,
   Notifications1763800001300,
   DemonstrationMark1763800001400,
+  PostingTogether1763801000100,
+  PlacingTogether1763801000110,
   AccessDoors1763801000600,
 ];
