@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findChromium } from './chromium';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 375, height: 740 };
@@ -14,12 +14,8 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A real Chromium; one for each spec file: open it in beforeAll and close it in afterAll. */
-export async function openBrowser(): Promise<Browser> {
-  const { executablePath, env } = await findChromium();
-  const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-quic'];
-  // Chromium's sandbox does not start as root.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, env, headless: true, args: [...quiet, '--disable-sync', ...asRoot] });
+export function openBrowser(): Promise<Browser> {
+  return launchChromium();
 }
 
 export interface ReaderOptions {

@@ -2,17 +2,35 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
 
 const ROOT = join(__dirname, '..', '..');
 const FOLDER = join(ROOT, 'node_modules', '.cache', 'chromium');
 
-export interface Chromium {
+interface Chromium {
   readonly executablePath: string;
   readonly env: Record<string, string>;
 }
 
+const QUIET = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--disable-sync',
+];
+
+/**
+ * A real Chromium. Playwright starts it without its sandbox, which needs more than root or a container may have: it
+ * visits only what a test serves.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({ executablePath, env, headless: true, args: QUIET });
+}
+
 /** CHROME_PATH, or the Chromium that comes from npm with the libraries and the font it needs. */
-export async function findChromium(): Promise<Chromium> {
+async function findChromium(): Promise<Chromium> {
   const own = process.env.CHROME_PATH;
   if (own) return { executablePath: own, env: environment({}) };
   const folder = await unpacked();

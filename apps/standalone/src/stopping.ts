@@ -3,15 +3,22 @@ import type { Stack } from './stack';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const IMPATIENT = 130;
+/** Ctrl-C in a terminal comes twice under npm, which passes on what the terminal has already sent to everyone. */
+const SAME_KEY_MS = 1_000;
 
 const complain = (sentence: string) => {
   console.error(sentence);
 };
 
-/** The first signal stops everything in order and exits with 0; a second one does not wait. */
+/** The first signal stops everything in order and exits with 0; a later one does not wait. */
 export function stopOnSignals(running: Stack): void {
+  let askedAt = 0;
   const stop = () => {
-    if (running.isStopping) process.exit(IMPATIENT);
+    if (running.isStopping) {
+      if (performance.now() - askedAt > SAME_KEY_MS) process.exit(IMPATIENT);
+      return;
+    }
+    askedAt = performance.now();
     console.log('Stopping Commonweal ...');
     void running.stop(complain).then(() => {
       console.log('Stopped.');
