@@ -18,5 +18,13 @@ export { RevokeToken } from './application/revoke-token/revoke-token';
 export { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
 export { assertMay } from './domain/may';
 export type { RoleGrant } from './domain/role-grant';
-export { type Permission, permissionsOf, type Reach, type Role, ROLE_NAMES, ROLES } from './domain/roles';
+export {
+  type Permission,
+  permissionsOf,
+  type Reach,
+  type Role,
+  ROLE_NAMES,
+  ROLES,
+  ROLES_FOR_A_PERSON,
+} from './domain/roles';
 export { accessRows } from './infrastructure/rows';

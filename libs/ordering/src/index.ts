@@ -35,5 +35,6 @@ export {
 export { rankExpression, type RankingBasis } from './application/search-for-buyer/rank-expression';
 export { AWARD_STATES, AWARD_TRANSITIONS, type AwardState } from './domain/award-transitions';
 export type { AwardUserAction } from './domain/award-actions';
+export { SUGGESTION_STATES, type SuggestionId, type SuggestionState } from './domain/suggestion';
 export { OrderingModule } from './ordering.module';
 export { orderingRows } from './infrastructure/rows';

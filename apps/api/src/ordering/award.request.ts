@@ -10,6 +10,7 @@ import {
   DECLINE_REASONS,
   type DeclineReason,
   type PlaceAwardRequest,
+  type SuggestionId,
 } from '@commonweal/ordering';
 import { EXCEPTION_REASONS, type ExceptionReason } from '@commonweal/policy';
 import {
@@ -60,14 +61,16 @@ export class AwardRequest {
   @ObjectField(() => AgreementFields, { optional: true }) agreement?: AgreementFields;
   @ObjectField(() => ReasonFields, { optional: true, description: 'Asked only of a council award' })
   reason?: ReasonFields;
+  @IdField({ optional: true, description: 'The suggestion that it follows' }) suggestionId?: SuggestionId;
   @ObjectField(() => UserChoiceFields, { optional: true, description: 'When the decision asks for it' })
   userChoice?: UserChoiceFields;
 }
 
 export function placeAwardRequest(body: AwardRequest): PlaceAwardRequest {
-  const { budgetId, offerId, startsOn, endsOn, reviewOn, outcomeIds, shortlistId, userChoice } = body;
+  const { budgetId, offerId, startsOn, endsOn, reviewOn, outcomeIds, shortlistId } = body;
+  const { userChoice, suggestionId } = body;
   return {
-    ...{ budgetId, offerId, startsOn, endsOn, reviewOn, outcomeIds, shortlistId, userChoice },
+    ...{ budgetId, offerId, startsOn, endsOn, reviewOn, outcomeIds, shortlistId, userChoice, suggestionId },
     quantity: quantity(body.quantity),
     agreement: body.agreement && agreementOf(body.agreement),
     reason: body.reason && { code: body.reason.code, text: body.reason.text },

@@ -1,6 +1,6 @@
 import { type Language, quantityFromHundredths, quantityInUnits } from '@commonweal/kernel';
 import { AGREEMENT_BASES, AGREEMENT_WAYS, AWARD_STATES, type AwardView } from '@commonweal/ordering';
-import { AWARD_KINDS, type Duty, type Reason, renderDuty, renderReason } from '@commonweal/policy';
+import { AWARD_KINDS, BUYERS, type Duty, type Reason, renderDuty, renderReason } from '@commonweal/policy';
 import {
   Choice,
   Day,
@@ -42,6 +42,8 @@ export class AwardResponse {
   @Id() authorityId: string;
   @Text() reference: string;
   @Choice(AWARD_KINDS) kind: string;
+  @Choice(BUYERS, { description: 'The contract party' }) buyer: string;
+  @Id({ nullable: true, description: 'Of the fund that it is bought from' }) hostProviderId: string | null;
   @Choice(AWARD_STATES) state: string;
   @WholeNumber() version: number;
   @Texts({ description: 'What this user can do now: POST /awards/{id}/<action>' }) allowedActions: readonly string[];
@@ -101,10 +103,12 @@ function inWords({ code, params }: Pick<Reason | Duty, 'code' | 'params'>, text:
 
 function shownAsStored(view: AwardView) {
   const { id, authorityId, reference, kind, state, version, allowedActions, personId, personName, area } = view;
+  const { buyer, hostProviderId } = view;
   const { budgetId, offerId, providerId, providerName, category, unit, pricePence, startsOn, endsOn } = view;
   const { reviewOn, valuePence, wholeLifePence, reservedPence, outcomeCodes, reasonCode, answerBy, createdAt } = view;
   return {
-    ...{ id, authorityId, reference, kind, state, version, allowedActions, personId, personName, area },
+    ...{ id, authorityId, reference, kind, buyer, hostProviderId, state, version, allowedActions },
+    ...{ personId, personName, area },
     ...{ budgetId, offerId, providerId, providerName, category, unit, pricePence, startsOn, endsOn },
     ...{ reviewOn, valuePence, wholeLifePence, reservedPence, outcomeCodes, reasonCode, answerBy, createdAt },
   };
@@ -115,6 +119,7 @@ export class PlacedAwardResponse {
   @Id() id: string;
   @Text() reference: string;
   @Choice(AWARD_KINDS) kind: string;
+  @Choice(BUYERS) buyer: string;
   @Choice(AWARD_STATES) state: string;
   @WholeNumber() version: number;
   @Texts() allowedActions: readonly string[];

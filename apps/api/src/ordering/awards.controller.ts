@@ -1,6 +1,6 @@
 import type { Actor, AwardId, PersonId } from '@commonweal/kernel';
 import { AWARD_STATES, type AwardState, PlaceAward, type PlacedAward, ReadAwards } from '@commonweal/ordering';
-import { CurrentActor, RequirePermission } from '@commonweal/platform';
+import { CurrentActor, RequirePermission, SignedIn } from '@commonweal/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { PageQuery } from '../fields/page.query';
@@ -23,7 +23,7 @@ export class AwardsController {
 
   @Post()
   @HttpCode(201)
-  @RequirePermission('award.place')
+  @SignedIn('who may buy depends on whose money it is: the decision says who the buyer is, and to whom it is closed')
   @ApiCreatedResponse({ type: PlacedAwardResponse })
   place(@CurrentActor() actor: Actor, @Body() body: AwardRequest): Promise<PlacedAward> {
     return this.placeAward.execute(actor, placeAwardRequest(body));

@@ -26,6 +26,11 @@ describe('the table of roles', () => {
 
   it.each([
     ['award.place', ['social_worker', 'manager']],
+    ['award.buy', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person', 'isf_host']],
+    [
+      'award.cancel',
+      ['social_worker', 'manager', 'budget_holder', 'nominee', 'authorised_person', 'suitable_person', 'isf_host'],
+    ],
     ['award.approve', ['manager']],
     ['award.agree', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person']],
     ['claim.approve', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person']],

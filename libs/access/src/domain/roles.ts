@@ -20,7 +20,9 @@ const HOLDER = [
   'budget.read',
   'offer.search',
   'award.read',
+  'award.buy',
   'award.agree',
+  'award.cancel',
   'claim.read',
   'claim.approve',
   'claim.query',
@@ -35,6 +37,18 @@ const PROVIDER = [
   'payment.read',
   'payee.change',
   'provider.read-own',
+] as const;
+
+/** The host of individual service funds, in the funds that it holds. */
+const ISF_HOST = [
+  'budget.read',
+  'offer.search',
+  'award.read',
+  'award.buy',
+  'award.cancel',
+  'agreement.record',
+  'claim.read',
+  'payment.read',
 ] as const;
 
 /**
@@ -73,7 +87,7 @@ export const ROLES = {
   authorised_person: { reach: 'person', permissions: HOLDER },
   suitable_person: { reach: 'person', permissions: HOLDER },
   provider: { reach: 'provider', permissions: PROVIDER },
-  isf_host: { reach: 'provider', permissions: ['offer.search', 'payment.read'] },
+  isf_host: { reach: 'provider', permissions: ISF_HOST },
   broker: { reach: 'authority', permissions: ['offer.search', 'suggestion.make'] },
   connector: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
   support_organisation: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },

@@ -66,4 +66,28 @@ export class BudgetRow {
   @Column({ type: 'timestamptz' })
   @Classed('internal')
   created_at: string;
+
+  @Column({ type: 'boolean', nullable: true })
+  @Classed('care')
+  person_could_decide: boolean | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Classed('care')
+  could_decide_on: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Classed('internal')
+  health_delegated_on: string | null;
+
+  @Column({ type: 'text', array: true, nullable: true })
+  @Classed('care')
+  plan_categories: string[] | null;
+
+  @Column({ type: 'text', array: true, nullable: true })
+  @Classed('care')
+  plan_outcome_codes: string[] | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Classed('internal')
+  plan_agreed_on: string | null;
 }

@@ -27,13 +27,47 @@ export interface Agreement {
 export type BudgetType = 'direct_payment' | 'isf' | 'council_managed';
 export type Nation = 'england' | 'wales';
 
+/** Whose money and what is bought: they say whose agreement counts. */
+export interface AgreementGround {
+  readonly budgetType: BudgetType;
+  readonly kind: 'council_award' | 'isf_placement' | 'isf_purchase' | 'purchase';
+  readonly nation: Nation;
+}
+
 /**
  * Authorised persons (Care Act 2014 s.32, England) and suitable persons (SSWB(W)A 2014 s.50, Wales) exist for direct payments
  * only; a best-interests decision (Mental Capacity Act 2005 s.4) only where the council buys.
  */
-export function basisAllowed(basis: AgreementBasis, budget: BudgetType, nation: Nation): boolean {
-  if (basis === 'authorised_person') return budget === 'direct_payment' && nation === 'england';
-  if (basis === 'suitable_person') return budget === 'direct_payment' && nation === 'wales';
-  if (basis === 'best_interests') return budget !== 'direct_payment';
+export function basisAllowed(basis: AgreementBasis, { budgetType, kind, nation }: AgreementGround): boolean {
+  if (basis === 'authorised_person') return budgetType === 'direct_payment' && nation === 'england';
+  if (basis === 'suitable_person') return budgetType === 'direct_payment' && nation === 'wales';
+  if (basis === 'best_interests') return kind === 'council_award' || kind === 'isf_placement';
   return true;
+}
+
+const HOLDERS = ['budget_holder', 'nominee', 'authorised_person', 'suitable_person'] as const;
+
+/** Whether a user in this role buys with the person's say by being who they are. */
+export function buysForThemself(role: string): boolean {
+  return HOLDERS.some((holder) => holder === role);
+}
+
+/** Who may say yes on which basis themself. A best-interests decision is the council's, never a holder's. */
+const ROLES_OF_BASIS: Readonly<Record<AgreementBasis, readonly string[]>> = {
+  own: ['budget_holder', 'nominee'],
+  attorney: HOLDERS,
+  deputy: HOLDERS,
+  authorised_person: ['authorised_person'],
+  suitable_person: ['suitable_person'],
+  best_interests: [],
+};
+
+/** Whether a user with these roles for the person may agree on this basis themself. */
+export function mayAgreeAs(basis: AgreementBasis, roles: readonly string[]): boolean {
+  return ROLES_OF_BASIS[basis].some((role) => roles.includes(role));
+}
+
+/** A purchase by the holder is its own agreement, on the basis that their role stands on. */
+export function basisOfPurchase(role: string): AgreementBasis {
+  return role === 'authorised_person' || role === 'suitable_person' ? role : 'own';
 }

@@ -8,6 +8,8 @@ const award: Award = {
   id: id(2),
   reference: 'AWD-2026-000001',
   kind: 'council_award',
+  buyer: 'council',
+  hostProviderId: undefined,
   state: 'awaiting_agreement',
   version: 1,
   personId: id(3),

@@ -17,12 +17,19 @@ import { type AwardAction, type AwardState, nextAwardState } from './award-trans
 export const AWARD_KINDS = ['council_award', 'isf_placement', 'isf_purchase', 'purchase'] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];
 
+/** The contract party. */
+export const AWARD_BUYERS = ['person', 'host', 'council', 'health_body'] as const;
+export type AwardBuyer = (typeof AWARD_BUYERS)[number];
+
 /** An arrangement to buy one offer for one person from one budget. */
 export interface Award {
   readonly authorityId: AuthorityId;
   readonly id: AwardId;
   readonly reference: string;
   readonly kind: AwardKind;
+  readonly buyer: AwardBuyer;
+  /** Of the fund that it is bought from; undefined where the money is in no fund. */
+  readonly hostProviderId: ProviderId | undefined;
   readonly state: AwardState;
   readonly version: number;
   readonly personId: PersonId;

@@ -11,7 +11,7 @@ import {
   type UserId,
 } from '@commonweal/kernel';
 import type { BudgetType, Nation } from '../domain/agreement';
-import type { Award, AwardKind } from '../domain/award';
+import type { Award, AwardBuyer, AwardKind } from '../domain/award';
 import type { AwardState } from '../domain/award-transitions';
 
 /** A row of ordering.award with the council's nation, as the driver returns it. */
@@ -20,6 +20,8 @@ export interface AwardRecord extends Record<string, unknown> {
   readonly id: AwardId;
   readonly reference: string;
   readonly kind: AwardKind;
+  readonly buyer: AwardBuyer | null;
+  readonly host_provider_id: ProviderId | null;
   readonly state: AwardState;
   readonly version: number;
   readonly person_id: PersonId;
@@ -40,12 +42,22 @@ export interface AwardRecord extends Record<string, unknown> {
   readonly changed_at: Instant;
 }
 
+/** For a row from before the buyer was kept. */
+export const BUYER_OF_KIND: Readonly<Record<AwardKind, AwardBuyer>> = {
+  council_award: 'council',
+  isf_placement: 'council',
+  isf_purchase: 'host',
+  purchase: 'person',
+};
+
 export function toAward(row: AwardRecord): Award {
   return {
     authorityId: row.authority_id,
     id: row.id,
     reference: row.reference,
     kind: row.kind,
+    buyer: row.buyer ?? BUYER_OF_KIND[row.kind],
+    hostProviderId: row.host_provider_id ?? undefined,
     state: row.state,
     version: row.version,
     personId: row.person_id,

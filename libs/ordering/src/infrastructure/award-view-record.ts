@@ -1,9 +1,12 @@
 import { type Actor, pence } from '@commonweal/kernel';
 import type { AwardView, DecisionView } from '../application/queries/awards';
+import type { AwardBuyer } from '../domain/award';
 import { allowedAwardActions } from '../domain/award-actions';
+import { BUYER_OF_KIND } from './award-record';
 
 /** One row an award; row-level security leaves out the person, the decision and the agreement where they are not to be seen. */
 export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name AS "authorityName", w.reference, w.kind, w.state,
+  w.buyer, w.host_provider_id AS "hostProviderId",
   w.version, w.person_id AS "personId", p.name AS "personName", w.area, w.budget_id AS "budgetId", w.budget_type AS "budgetType",
   w.money_held_in AS "moneyHeldIn", w.offer_id AS "offerId", o.title AS "offerTitle", o.title_cy AS "offerTitleCy",
   w.provider_id AS "providerId", pr.name AS "providerName", w.category, w.unit, w.quantity_hundredths AS "quantityHundredths",
@@ -24,9 +27,13 @@ export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name 
   LEFT JOIN LATERAL (SELECT * FROM ordering.agreement x WHERE x.authority_id = w.authority_id AND x.award_id = w.id
     ORDER BY x.terms_version DESC LIMIT 1) g ON true`;
 
-type Plain = Omit<AwardView, 'allowedActions' | 'valuePence' | 'wholeLifePence' | 'reservedPence' | 'pricePence'>;
+type Plain = Omit<
+  AwardView,
+  'allowedActions' | 'buyer' | 'valuePence' | 'wholeLifePence' | 'reservedPence' | 'pricePence'
+>;
 
 export type AwardViewRecord = Plain & {
+  readonly buyer: AwardBuyer | null;
   readonly pricePence: number;
   readonly valuePence: number;
   readonly wholeLifePence: number;
@@ -35,9 +42,12 @@ export type AwardViewRecord = Plain & {
 } & Record<string, unknown>;
 
 export function toAwardView(actor: Actor, row: AwardViewRecord): AwardView {
+  const buyer = row.buyer ?? BUYER_OF_KIND[row.kind];
+  const parties = { ...row, buyer, hostProviderId: row.hostProviderId ?? undefined };
   return {
     ...row,
-    allowedActions: allowedAwardActions(actor, row),
+    buyer,
+    allowedActions: allowedAwardActions(actor, parties),
     pricePence: pence(row.pricePence),
     valuePence: pence(row.valuePence),
     wholeLifePence: pence(row.wholeLifePence),

@@ -138,4 +138,12 @@ export class AwardRow {
   @Column({ type: 'timestamptz' })
   @Classed('internal')
   changed_at: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Classed('internal')
+  buyer: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  host_provider_id: string | null;
 }

@@ -5,14 +5,19 @@ import type { PlacingFacts } from '../application/place-award/placing-facts';
 /** The facts of a request as they will be when an award planned before it in the same call has been written. */
 export function factsAfter(
   facts: PlacingFacts,
-  { facts: earlier, valuePence, wholeLifePence }: AwardPlan,
+  { facts: earlier, kind, reservedPence, wholeLifePence }: AwardPlan,
 ): PlacingFacts {
   const { budget, linkage, person, offer } = facts;
   const linked = person.id === earlier.person.id && offer.category === earlier.offer.category;
   return {
     ...facts,
     ...(budget.id === earlier.budget.id && {
-      budget: { ...budget, availablePence: subtract(budget.availablePence, valuePence) },
+      budget: {
+        ...budget,
+        availablePence: subtract(budget.availablePence, reservedPence),
+        holding:
+          budget.holding && kind === 'isf_placement' ? { ...budget.holding, fundAward: 'waiting' } : budget.holding,
+      },
     }),
     ...(linked && {
       linkage: { totalPence: add(linkage.totalPence, wholeLifePence), version: linkage.version + 1 },

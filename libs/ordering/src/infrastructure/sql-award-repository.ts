@@ -10,6 +10,7 @@ import {
   type Tx,
   type UserId,
 } from '@commonweal/kernel';
+import { ROLES_FOR_A_PERSON } from '@commonweal/access';
 import { BudgetLedger } from '@commonweal/budgets';
 import { Database, query } from '@commonweal/platform';
 import type { AwardAudience } from '../application/messages/award-messages';
@@ -31,8 +32,10 @@ const EVENT = `INSERT INTO ordering.award_event (authority_id, award_id, version
 const AGREE = `INSERT INTO ordering.agreement (authority_id, award_id, terms_version, basis, agreed_by, how, agreed_on,
   recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())`;
 
+const ROLES_FOR = `SELECT DISTINCT role FROM access.user_role WHERE user_id = $1 AND person_id = $2 AND revoked_at IS NULL`;
+
 const AUDIENCE = `SELECT
-  ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE person_id = $2 AND revoked_at IS NULL) AS person,
+  ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE person_id = $2 AND revoked_at IS NULL AND role = ANY ($5)) AS person,
   ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE provider_id = $3 AND revoked_at IS NULL) AS provider,
   ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE authority_id = $1 AND role = 'manager' AND revoked_at IS NULL) AS managers,
   ARRAY[$4::uuid] AS placer`;
@@ -113,6 +116,11 @@ export class SqlAwardRepository extends AwardRepository {
     return taken.length > 0;
   }
 
+  async rolesFor(tx: Tx, { personId }: Award, userId: UserId): Promise<readonly string[]> {
+    const rows = await query<{ role: string }>(tx, ROLES_FOR, [userId, personId]);
+    return rows.map(({ role }) => role);
+  }
+
   async audience(tx: Tx, award: Award): Promise<AwardAudience> {
     const { authorityId, personId, providerId, placedBy } = award;
     const [row] = await query<Required<AwardAudience> & Record<string, unknown>>(tx, AUDIENCE, [
@@ -120,6 +128,7 @@ export class SqlAwardRepository extends AwardRepository {
       personId,
       providerId,
       placedBy,
+      ROLES_FOR_A_PERSON,
     ]);
     return row ?? {};
   }

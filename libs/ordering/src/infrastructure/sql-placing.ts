@@ -13,7 +13,8 @@ export type WriteResult =
 
 interface WriteRow extends Record<string, unknown> {
   readonly ix: number;
-  readonly result: 'placed' | 'replay' | 'idempotency-mismatch' | 'facts-moved' | 'budget-exceeded';
+  readonly result:
+    'placed' | 'replay' | 'idempotency-mismatch' | 'suggestion-closed' | 'facts-moved' | 'budget-exceeded';
   readonly detail: Readonly<Record<string, JsonValue>> | null;
 }
 
@@ -63,15 +64,17 @@ export class SqlPlacing {
       authorityId: facts.authorityId,
       awardId: plan.awardId,
       kind: plan.kind,
+      buyer: plan.buyer,
       state: plan.state,
       ...partiesOf(facts),
       ...termsOf(plan),
       reasonCode: request.reason?.code ?? null,
+      suggestionId: request.suggestionId ?? null,
       requiresApproval: plan.requiresApproval,
       at: plan.at,
       expect: versionsOf(facts),
       decision: { ...decision, hash: sha256(decision as unknown as JsonValue) },
-      agreement: request.agreement ?? null,
+      agreement: plan.agreement ?? null,
       texts: plan.texts.length === 0 ? null : plan.texts.map(sealedOf),
       journal: journalOf(actor, plan),
       outbox: plan.messages.map((message) => ({ id: this.ids.next(), ...message })),
@@ -82,9 +85,11 @@ export class SqlPlacing {
   }
 }
 
+/** A provider reaches a budget only as the host who buys from it. */
 function reach(actor: Actor) {
-  const { userId, authorityIds, personIds, providerId } = actor;
-  return { userId, authorities: authorityIds, persons: personIds, provider: providerId ?? null };
+  const { userId, authorityIds, personIds, providerId, permissions } = actor;
+  const host = permissions.has('award.buy') ? (providerId ?? null) : null;
+  return { userId, authorities: authorityIds, persons: personIds, provider: host };
 }
 
 function partiesOf({ person, budget, offer, provider }: PlacingFacts) {
@@ -92,6 +97,7 @@ function partiesOf({ person, budget, offer, provider }: PlacingFacts) {
     personId: person.id,
     budgetId: budget.id,
     budgetType: budget.type,
+    hostProviderId: budget.hostProviderId,
     moneyHeldIn: budget.moneyHeldIn,
     area: person.area,
     offerId: offer.id,
@@ -102,7 +108,7 @@ function partiesOf({ person, budget, offer, provider }: PlacingFacts) {
   };
 }
 
-function termsOf({ facts, request, valuePence, wholeLifePence, answerBy }: AwardPlan) {
+function termsOf({ facts, request, valuePence, wholeLifePence, reservedPence, answerBy }: AwardPlan) {
   return {
     unit: facts.offer.unit,
     quantityHundredths: request.quantity,
@@ -112,6 +118,7 @@ function termsOf({ facts, request, valuePence, wholeLifePence, answerBy }: Award
     reviewOn: request.reviewOn ?? null,
     valuePence,
     wholeLifePence,
+    reservedPence,
     outcomeIds: request.outcomeIds,
     outcomeCodes: facts.person.outcomes.filter(({ id }) => request.outcomeIds.includes(id)).map(({ code }) => code),
     answerBy,
@@ -135,11 +142,11 @@ function sealedOf({ id, subject, keyId, ciphertext }: AwardPlan['texts'][number]
 }
 
 /** The reservation: from what is available to what is held for this award. */
-function journalOf(actor: Actor, { facts, awardId, journalId, valuePence, at }: AwardPlan) {
+function journalOf(actor: Actor, { facts, awardId, journalId, reservedPence, at }: AwardPlan) {
   const { budget } = facts;
   const entries = [
-    { account: budget.availableAccountId, pence: 0 - valuePence },
-    { account: budget.reservedAccountId, pence: valuePence },
+    { account: budget.availableAccountId, pence: 0 - reservedPence },
+    { account: budget.reservedAccountId, pence: reservedPence },
   ];
   const content = { kind: 'reservation', budgetId: budget.id, awardId, entries };
   return {
@@ -167,6 +174,9 @@ function resultOf({ request, plan }: Item, row: WriteRow | undefined): WriteResu
   if (row.result === 'budget-exceeded') {
     const { availablePence, requestedPence } = row.detail as { availablePence: Pence; requestedPence: Pence };
     return { kind: 'refused', error: new DomainError('budget-exceeded', { availablePence, requestedPence }) };
+  }
+  if (row.result === 'suggestion-closed') {
+    return { kind: 'refused', error: new DomainError('invalid-input', { field: 'suggestionId' }) };
   }
   return { kind: 'refused', error: new IdempotentReplay() };
 }

@@ -8,7 +8,9 @@ const FACTS = `SELECT b.authority_id AS "authorityId", a.nation, b.id AS "budget
   b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", p.id AS "personId", p.easting, p.northing, p.language,
   ARRAY(SELECT DISTINCT f.kind FROM budgets.funder f WHERE f.authority_id = b.authority_id AND f.budget_id = b.id) AS funders,
   ARRAY(SELECT DISTINCT r.role FROM access.user_role r WHERE r.user_id = $2 AND r.revoked_at IS NULL
-    AND (r.authority_id = b.authority_id OR r.person_id = b.person_id OR r.provider_id = b.host_provider_id)) AS "placerRoles",
+    AND (r.person_id = b.person_id OR r.provider_id = b.host_provider_id
+      OR (r.authority_id = b.authority_id AND r.person_id IS NULL AND r.provider_id IS NULL))) AS "placerRoles",
+  b.person_could_decide AS "personCouldDecide",
   (SELECT d.limit_pence FROM access.delegated_limit d WHERE d.authority_id = b.authority_id AND d.user_id = $2) AS "limitPence",
   coalesce((SELECT l.total_pence FROM ordering.linkage l WHERE l.authority_id = b.authority_id AND l.person_id = b.person_id
     AND l.category = $3), 0)::bigint AS "linkedTotalPence",

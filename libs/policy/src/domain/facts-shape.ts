@@ -4,6 +4,7 @@ import {
   CHECK_DEMANDS,
   EXCEPTION_REASONS,
   FOOTPRINTS,
+  FUND_AWARDS,
   FUNDERS,
   HOST_PURCHASING,
   ISF_BASES,
@@ -45,6 +46,7 @@ const BUYER: Shape<BuyerFacts> = object({
   isIsfPlacement: flag,
   delegatedLimitPence: optional(pencesOf),
   hostPurchasing: optional(oneOf(HOST_PURCHASING)),
+  fundAward: optional(oneOf(FUND_AWARDS)),
   healthDelegationInWriting: optional(flag),
   nomineeMayBuy: optional(flag),
 });

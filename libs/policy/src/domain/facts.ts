@@ -42,6 +42,10 @@ export type PlacerRole = (typeof PLACER_ROLES)[number];
 export const HOST_PURCHASING = ['not_paid', 'paid_undecided', 'paid_agent', 'paid_not_agent'] as const;
 export type HostPurchasing = (typeof HOST_PURCHASING)[number];
 
+/** Where the award of the fund itself stands: none, waiting for an answer, or held by the host. */
+export const FUND_AWARDS = ['none', 'waiting', 'held'] as const;
+export type FundAward = (typeof FUND_AWARDS)[number];
+
 /** Whose money it is, where it is and who is placing. */
 export interface BuyerFacts {
   readonly nation: Nation;
@@ -61,6 +65,8 @@ export interface BuyerFacts {
   readonly delegatedLimitPence?: Pence;
   /** Absent until decided, and then treated as paid_undecided. */
   readonly hostPurchasing?: HostPurchasing;
+  /** Of a fund that the council contracts for. Absent: not looked at. */
+  readonly fundAward?: FundAward;
   /** The health body has delegated this purchase to the council in writing. */
   readonly healthDelegationInWriting?: boolean;
   /** Where a nominee places: whether what the person has said reaches this purchase. Absent: it does. */

@@ -21,6 +21,8 @@ export const REASONS = {
   'outside-agreed-plan': { rule: 'route.direct-payment', effect: 'refuses', params: [] },
   'family-in-household': { rule: 'route.direct-payment', effect: 'refuses', params: [] },
   'host-not-persons-choice': { rule: 'route.isf', effect: 'refuses', params: [] },
+  'fund-already-awarded': { rule: 'route.isf', effect: 'refuses', params: [] },
+  'fund-not-awarded': { rule: 'route.isf', effect: 'refuses', params: [] },
   'isf-not-in-use': { rule: 'route.isf', effect: 'refuses', params: [] },
   'host-purchasing-undecided': { rule: 'route.isf', effect: 'refers', params: [] },
   'health-delegation-missing': { rule: 'route.health-money', effect: 'refuses', params: [] },

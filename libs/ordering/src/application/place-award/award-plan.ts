@@ -1,5 +1,6 @@
 import type { AwardId, Instant, JournalId, JsonValue, OutboxMessage, Pence, PlainDate } from '@commonweal/kernel';
-import type { AwardKind } from '../../domain/award';
+import type { Agreement } from '../../domain/agreement';
+import type { AwardBuyer, AwardKind } from '../../domain/award';
 import type { AwardState } from '../../domain/award-transitions';
 import type { SealedText, TextSubject } from '@commonweal/people';
 import type { PlaceAwardRequest } from './place-award-request';
@@ -12,9 +13,13 @@ export interface AwardPlan {
   readonly awardId: AwardId;
   readonly journalId: JournalId;
   readonly kind: AwardKind;
+  readonly buyer: AwardBuyer;
   readonly state: AwardState;
   readonly valuePence: Pence;
   readonly wholeLifePence: Pence;
+  readonly reservedPence: Pence;
+  /** What came with the request, or what a purchase is by itself. */
+  readonly agreement: Agreement | undefined;
   readonly requiresApproval: boolean;
   readonly answerBy: PlainDate;
   readonly at: Instant;

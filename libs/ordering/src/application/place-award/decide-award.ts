@@ -1,12 +1,12 @@
-import { type Actor, DomainError, type JsonValue, type PlainDate } from '@commonweal/kernel';
-import { type AwardQuestion, type Decision, evaluateAward, passedOver } from '@commonweal/policy';
-import { basisAllowed } from '../../domain/agreement';
-import { awardValue, type AwardValue } from '../../domain/award-value';
-import { buyerFacts } from '../policy-questions/buyer-facts';
-import { offerFacts } from '../policy-questions/offer-facts';
+import { type Actor, DomainError, type JsonValue, type Pence, type PlainDate, ZERO } from '@commonweal/kernel';
+import { type AwardQuestion, type BuyerFacts, type Decision, evaluateAward } from '@commonweal/policy';
+import { type Agreement, basisAllowed, buysForThemself, mayAgreeAs } from '../../domain/agreement';
+import type { AwardKind } from '../../domain/award';
+import type { AwardValue } from '../../domain/award-value';
 import type { Shortlist } from '../ports/shortlists';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
+import { questionOf } from './award-question';
 
 export interface DecidedAward {
   readonly decision: Decision;
@@ -36,7 +36,7 @@ export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Ru
   refuse(decision);
   if (decision.needs.reason === true) throw new DomainError('reason-required', { field: 'reason' });
   if (decision.needs.userChoice === true) throw new DomainError('award-refused', { reasons: reasonsOf(decision) });
-  if (value.valuePence > facts.budget.availablePence) {
+  if (reservedOf(decision, value) > facts.budget.availablePence) {
     throw new DomainError('budget-exceeded', {
       availablePence: facts.budget.availablePence,
       requestedPence: value.valuePence,
@@ -45,72 +45,26 @@ export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Ru
   return decided;
 }
 
+/** What is held in the ledger. Awarding a fund holds nothing in it: its money is for what the host buys from it. */
+export function reservedOf({ kind }: Pick<Decision, 'kind'>, { valuePence }: AwardValue): Pence {
+  return kind === 'isf_placement' ? ZERO : valuePence;
+}
+
 /**
  * What the policy says of it, a refusal too.
  * @throws DomainError for terms that cannot be judged: invalid-input, agreement-basis-not-allowed, shortlist-invalid, forbidden.
  */
 export function judgeAward(asked: AwardToDecide, facts: PlacingFacts, rules: Rules): DecidedAward {
   refuseBadTerms(asked, facts);
-  const { request } = asked;
-  const value = awardValue({ ...request, pricePence: facts.offer.pricePence, confirmedUntil: facts.budget.endsOn });
-  const question = questionOf(asked, facts, rules, value);
-  return { decision: evaluateAward(question), value, question };
+  const { value, question } = questionOf(asked, facts, rules);
+  const decision = evaluateAward(question);
+  if (decision.outcome !== 'refuse') refuseAgreement(asked, facts, decision.kind, question.buyer);
+  return { decision, value, question };
 }
 
-function questionOf(asked: AwardToDecide, facts: PlacingFacts, rules: Rules, value: AwardValue): AwardQuestion {
-  const { request, shortlist, today } = asked;
-  const { budget, person } = facts;
-  const buyer = buyerFacts({
-    ...facts,
-    personId: person.id,
-    budgetType: budget.type,
-    moneyHeldIn: budget.moneyHeldIn,
-    isfBasis: budget.isfBasis,
-    funders: budget.funders,
-    limitPence: facts.limit.pence,
-  });
-  if (buyer === undefined) throw new DomainError('forbidden');
-  const source = { offer: facts.offer, provider: facts.provider, approvalState: facts.approval.state };
-  const { authorityId } = facts;
-  const wanted = { authorityId, outcomeCodes: outcomeCodes(request, facts), language: person.language, on: today };
-  const above = passedOver(shortlist?.offers ?? [], request.offerId);
-  return {
-    buyer,
-    offer: offerFacts(source, wanted, request.reason?.code === 'persons-choice'),
-    award: {
-      ...value,
-      linkedTotalPence: facts.linkage.totalPence,
-      decidedOn: today,
-      startsOn: request.startsOn,
-      ...(above === undefined ? {} : { passedOver: above }),
-      ...(request.reason === undefined ? {} : { exceptionReason: request.reason.code }),
-      ...(request.userChoice === undefined ? {} : { userChoice: userChoiceTests(request.userChoice) }),
-    },
-    policy: rules.policy,
-    law: rules.law,
-  };
-}
-
-function userChoiceTests({
-  preferenceExpressed,
-  onlySupplier,
-  competitionNotInBestInterests,
-}: NonNullable<PlaceAwardRequest['userChoice']>) {
-  return { preferenceExpressed, onlySupplier, competitionNotInBestInterests };
-}
-
-function outcomeCodes({ outcomeIds }: PlaceAwardRequest, { person }: PlacingFacts): string[] {
-  return outcomeIds.map((id) => {
-    const outcome = person.outcomes.find((known) => known.id === id);
-    if (outcome === undefined) throw invalid('outcomeIds', 'not-an-outcome-of-the-person');
-    return outcome.code;
-  });
-}
-
-function refuseBadTerms({ request, shortlist, today }: AwardToDecide, facts: PlacingFacts): void {
+function refuseBadTerms({ request, shortlist }: AwardToDecide, facts: PlacingFacts): void {
   if (facts.person.diedOn !== null) throw new DomainError('award-refused', { reasons: [{ code: 'person-died' }] });
   refusePeriod(request, facts.budget);
-  if (request.agreement !== undefined) refuseBasis(request.agreement, facts.budget.type, facts.nation, today);
   if (shortlist !== undefined) refuseShortlist(shortlist, facts);
 }
 
@@ -126,19 +80,32 @@ function refuseShortlist(shortlist: Shortlist, { budget, policy }: PlacingFacts)
   if (shortlist.budgetId !== budget.id || moved) throw new DomainError('shortlist-invalid');
 }
 
-function refuseBasis(
-  agreement: NonNullable<PlaceAwardRequest['agreement']>,
-  type: PlacingFacts['budget']['type'],
-  nation: PlacingFacts['nation'],
-  today: PlainDate,
+/** What was sent with the award as the person's yes. A host never speaks for the person about its own delivery or fee. */
+function refuseAgreement(
+  { request: { agreement }, today }: AwardToDecide,
+  facts: PlacingFacts,
+  kind: AwardKind,
+  { placerRole }: BuyerFacts,
 ): void {
-  if (!basisAllowed(agreement.basis, type, nation)) {
-    throw new DomainError('agreement-basis-not-allowed', { basis: agreement.basis });
-  }
+  if (agreement === undefined) return;
+  refuseBasis(agreement.basis, facts, kind, placerRole);
+  const { provider, budget } = facts;
+  if (placerRole === 'isf_host' && provider.id === budget.hostProviderId) throw new DomainError('own-work');
   if (agreement.on > today) throw invalid('agreement.on', 'in-the-future');
   if (agreement.basis === 'best_interests' && agreement.consulted === undefined) {
     throw invalid('agreement.consulted', 'needed-for-best-interests');
   }
+}
+
+function refuseBasis(
+  basis: Agreement['basis'],
+  { nation, budget, placerRoles }: PlacingFacts,
+  kind: AwardKind,
+  placer: BuyerFacts['placerRole'],
+): void {
+  const standsIn = !buysForThemself(placer) || mayAgreeAs(basis, placerRoles);
+  if (standsIn && basisAllowed(basis, { budgetType: budget.type, kind, nation })) return;
+  throw new DomainError('agreement-basis-not-allowed', { basis });
 }
 
 function invalid(field: string, rule: string): DomainError {

@@ -12,6 +12,7 @@ import type {
 } from '@commonweal/kernel';
 import type { BudgetType, IsfBasis, MoneyPlace, Nation } from '@commonweal/policy';
 import type { OfferSource } from '../../domain/offer-source';
+import type { HoldingFacts } from '../policy-questions/spending-facts';
 
 /** Everything that the decision on one request reads, with the version of each thing that another request can move. */
 export interface PlacingFacts {
@@ -32,6 +33,9 @@ export interface PlacingFacts {
     readonly reservedAccountId: string;
     readonly availablePence: Pence;
     readonly funders: readonly ('council' | 'health_body' | 'person')[];
+    readonly healthDelegated: boolean;
+    /** Not for what the council manages. */
+    readonly holding?: HoldingFacts | null;
   };
   readonly person: {
     readonly id: PersonId;

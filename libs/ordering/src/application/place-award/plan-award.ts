@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type AwardId, Clock, Ids, type JsonValue, type OutboxMessage } from '@commonweal/kernel';
+import {
+  addDays,
+  type AwardId,
+  Clock,
+  Ids,
+  type JsonValue,
+  type OutboxMessage,
+  type PlainDate,
+} from '@commonweal/kernel';
 import type { TextSubject } from '@commonweal/people';
 import { LawThresholds, PolicyVersions } from '@commonweal/policy';
-import type { AwardKind } from '../../domain/award';
+import { type Agreement, basisOfPurchase, buysForThemself } from '../../domain/agreement';
+import type { AwardBuyer, AwardKind } from '../../domain/award';
 import { allowedAwardActions } from '../../domain/award-actions';
 import type { AwardState } from '../../domain/award-transitions';
 import { awardMessages } from '../messages/award-messages';
 import { AwardTexts } from '../ports/award-texts';
 import type { AwardPlan, DecisionRecord } from './award-plan';
-import { type AwardToDecide, decideAward, type DecidedAward, reasonsOf } from './decide-award';
+import { type AwardToDecide, decideAward, type DecidedAward, reasonsOf, reservedOf } from './decide-award';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
 
@@ -38,15 +47,19 @@ export class PlanAward {
     const { decision } = decided;
     const awardId = this.ids.next<'Award'>();
     const requiresApproval = decision.outcome === 'refer';
-    const state = stateOf(asked.request.agreement !== undefined || decision.kind === 'purchase', requiresApproval);
+    const agreement = agreementOf(asked, decided, today);
+    const state = stateOf(agreement !== undefined, requiresApproval);
     const plan = {
       facts,
       request: asked.request,
       awardId,
       journalId: this.ids.next<'Journal'>(),
       kind: decision.kind,
+      buyer: decision.buyer,
       state,
+      agreement,
       ...decided.value,
+      reservedPence: reservedOf(decision, decided.value),
       requiresApproval,
       answerBy: addDays(today, DAYS_TO_ANSWER),
       at: this.clock.now(),
@@ -65,6 +78,14 @@ export class PlanAward {
       }),
     );
   }
+}
+
+/** Who buys for themself, or lawfully acts for the person, has agreed by buying. */
+function agreementOf({ actor, request }: Asked, { question }: DecidedAward, on: PlainDate): Agreement | undefined {
+  const role = question.buyer.placerRole;
+  if (!buysForThemself(role)) return request.agreement;
+  const given = request.agreement ?? { basis: basisOfPurchase(role), how: 'online', on, consulted: undefined };
+  return { ...given, by: actor.userId };
 }
 
 function textsOf({ reason, agreement, userChoice }: PlaceAwardRequest): { subject: TextSubject; text: string }[] {
@@ -114,9 +135,11 @@ function messagesFor(plan: { awardId: AwardPlan['awardId']; state: AwardState; f
 interface AnswerFacts {
   readonly awardId: AwardPlan['awardId'];
   readonly kind: AwardKind;
+  readonly buyer: AwardBuyer;
   readonly state: AwardState;
   readonly valuePence: number;
   readonly wholeLifePence: number;
+  readonly reservedPence: number;
   readonly facts: PlacingFacts;
   readonly decision: DecisionRecord;
 }
@@ -125,6 +148,9 @@ function answerOf(plan: AnswerFacts, { actor, request }: Asked): AwardPlan['answ
   const { facts, state, decision } = plan;
   const parties = {
     state,
+    kind: plan.kind,
+    buyer: plan.buyer,
+    hostProviderId: facts.budget.hostProviderId ?? undefined,
     authorityId: facts.authorityId,
     personId: facts.person.id,
     providerId: facts.provider.id,
@@ -133,6 +159,7 @@ function answerOf(plan: AnswerFacts, { actor, request }: Asked): AwardPlan['answ
   return {
     id: plan.awardId,
     kind: plan.kind,
+    buyer: plan.buyer,
     state,
     version: 1,
     allowedActions: allowedAwardActions(actor, parties),
@@ -144,7 +171,7 @@ function answerOf(plan: AnswerFacts, { actor, request }: Asked): AwardPlan['answ
     endsOn: request.endsOn ?? null,
     valuePence: plan.valuePence,
     wholeLifePence: plan.wholeLifePence,
-    reservedPence: plan.valuePence,
+    reservedPence: plan.reservedPence,
     decision: {
       outcome: decision.outcome,
       route: decision.route,

@@ -3,6 +3,8 @@ import {
   type BudgetType,
   type BuyerFacts,
   type Funder,
+  type FundAward,
+  type HostPurchasing,
   type IsfBasis,
   type MoneyPlace,
   type Nation,
@@ -11,7 +13,10 @@ import {
 } from '@commonweal/policy';
 import type { Pence } from '@commonweal/kernel';
 
-/** Whose money a request would spend, and who makes it. */
+/** The category of an offer to hold a fund: an officer who places it awards the fund itself. */
+export const FUND_HOSTING = 'fund-hosting';
+
+/** Whose money a request would spend, and who makes it; what is null or absent is not on file. */
 export interface BuyerSource {
   readonly authorityId: AuthorityId;
   readonly nation: Nation;
@@ -22,6 +27,13 @@ export interface BuyerSource {
   readonly funders: readonly ('council' | 'health_body' | 'person')[];
   readonly placerRoles: readonly string[];
   readonly limitPence: Pence | null;
+  /** Of what would be bought. */
+  readonly category?: string | undefined;
+  readonly personCouldDecide?: boolean | null;
+  readonly healthDelegated?: boolean;
+  readonly hostPurchasing?: HostPurchasing | null;
+  readonly fundAward?: FundAward | null;
+  readonly nomineeMayBuy?: boolean | undefined;
 }
 
 const OFFICERS_FIRST: readonly PlacerRole[] = ['manager', 'social_worker', 'isf_host'];
@@ -44,10 +56,32 @@ export function buyerFacts(source: BuyerSource): BuyerFacts | undefined {
     moneyHeldIn: source.moneyHeldIn,
     funder: funderOf(source.funders),
     placerRole,
-    isIsfPlacement: false,
+    isIsfPlacement: awardsTheFund(source, placerRole),
     ...(source.isfBasis === null ? {} : { isfBasis: source.isfBasis }),
     ...(source.limitPence === null ? {} : { delegatedLimitPence: source.limitPence }),
+    ...onFile({
+      personCouldDecide: source.personCouldDecide,
+      healthDelegationInWriting: source.healthDelegated === true ? true : undefined,
+      hostPurchasing: source.hostPurchasing,
+      fundAward: source.fundAward,
+      nomineeMayBuy: source.nomineeMayBuy,
+    }),
   };
+}
+
+type OnFile<Facts> = { readonly [Name in keyof Facts]?: NonNullable<Facts[Name]> };
+
+function onFile<Facts extends object>(facts: Facts): OnFile<Facts> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
+  ) as OnFile<Facts>;
+}
+
+/** An officer awards the fund by placing an offer to hold it; inside the fund only the host buys. */
+function awardsTheFund({ isfBasis, category }: BuyerSource, role: PlacerRole): boolean {
+  return (
+    isfBasis === 'council_contract' && category === FUND_HOSTING && (role === 'manager' || role === 'social_worker')
+  );
 }
 
 /** Someone with several roles acts in the one that fits the money; undefined when no role reaches it. */

@@ -18,6 +18,8 @@ export abstract class AwardRepository {
   abstract limit(tx: Tx, award: Award, userId: UserId): Promise<{ limitPence: Pence; judgedPence: Pence }>;
   /** Counts the person among those whom the provider supports for this council; false when its cap is reached. */
   abstract takeOn(tx: Tx, award: Award): Promise<boolean>;
+  /** The user's roles for the person of the award. */
+  abstract rolesFor(tx: Tx, award: Award, userId: UserId): Promise<readonly string[]>;
   /** The users on each side, to be told. */
   abstract audience(tx: Tx, award: Award): Promise<AwardAudience>;
   /** Every council of the installation. */

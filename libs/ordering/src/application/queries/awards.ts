@@ -13,7 +13,7 @@ import type {
   UserId,
 } from '@commonweal/kernel';
 import type { AgreementBasis, AgreementWay } from '../../domain/agreement';
-import type { AwardKind } from '../../domain/award';
+import type { AwardBuyer, AwardKind } from '../../domain/award';
 import type { AwardUserAction } from '../../domain/award-actions';
 import type { AwardState } from '../../domain/award-transitions';
 
@@ -24,6 +24,10 @@ export interface AwardView {
   readonly authorityName: string;
   readonly reference: string;
   readonly kind: AwardKind;
+  /** The contract party. */
+  readonly buyer: AwardBuyer;
+  /** Of the fund that it is bought from. */
+  readonly hostProviderId: ProviderId | null;
   readonly state: AwardState;
   readonly version: number;
   readonly allowedActions: readonly AwardUserAction[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AwardId, Clock, DomainError } from '@commonweal/kernel';
 import { PersonTexts } from '@commonweal/people';
-import { type Agreement, basisAllowed } from '../../domain/agreement';
+import { type Agreement, basisAllowed, mayAgreeAs } from '../../domain/agreement';
 import { agreeing, type Award } from '../../domain/award';
 import { ChangeAward } from '../change-award/change-award';
 import { AwardRepository } from '../ports/award-repository';
@@ -30,8 +30,12 @@ export class RecordAgreement {
       as: 'agreement',
       action: agreeing,
       also: async (tx, award) => {
-        this.check(actor, award, agreement);
-        await this.awards.recordAgreement(tx, actor, award, agreement);
+        const roles = actor.personIds.includes(award.personId)
+          ? await this.awards.rolesFor(tx, award, actor.userId)
+          : [];
+        this.check(award, agreement, roles);
+        const by = roles.length > 0 ? actor.userId : agreement.by;
+        await this.awards.recordAgreement(tx, actor, award, { ...agreement, by });
         if (agreement.consulted !== undefined) {
           const { authorityId, personId } = award;
           const subject = 'agreement-consulted';
@@ -48,11 +52,10 @@ export class RecordAgreement {
     });
   }
 
-  private check(actor: Actor, award: Award, { basis, on, consulted }: Agreement): void {
-    const isHolder = actor.personIds.includes(award.personId);
-    if (!basisAllowed(basis, award.budgetType, award.nation) || (isHolder && basis === 'best_interests')) {
-      throw new DomainError('agreement-basis-not-allowed', { basis });
-    }
+  /** `roles` are those that the actor has for the person: none for who only writes down what the person said. */
+  private check(award: Award, { basis, on, consulted }: Agreement, roles: readonly string[]): void {
+    const standsIn = roles.length === 0 || mayAgreeAs(basis, roles);
+    if (!basisAllowed(basis, award) || !standsIn) throw new DomainError('agreement-basis-not-allowed', { basis });
     if (on > this.clock.today()) throw invalid('on', 'in-the-future');
     if (basis === 'best_interests' && consulted === undefined) throw invalid('consulted', 'needed-for-best-interests');
   }

@@ -82,7 +82,7 @@ export class SearchForBuyer {
   async execute(actor: Actor, search: BuyerSearch): Promise<BuyerMenu> {
     const today = this.clock.today();
     const facts = await this.facts.forBudget(actor, search.budgetId, search.category);
-    const buyer = buyerFacts(facts);
+    const buyer = buyerFacts({ ...facts, category: search.category });
     if (buyer === undefined) throw new DomainError('forbidden');
     const rules = await this.rules.of(facts);
     const wanted = wantedOf(search, facts, today);

@@ -16,6 +16,7 @@ import { DemonstrationMark1763800001400 } from './1763800001400-demonstration-ma
 import { PostingTogether1763801000100 } from './1763801000100-ledger-posting-together';
 import { PlacingTogether1763801000110 } from './1763801000110-ordering-placing-together';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
+import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   PostingTogether1763801000100,
   PlacingTogether1763801000110,
   AccessDoors1763801000600,
+  OrderingBuyers1763801000300,
 ];

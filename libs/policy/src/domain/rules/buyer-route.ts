@@ -1,7 +1,7 @@
 import type { AwardQuestion } from '../award-question';
 import { BUYING_TABLE, buyerOf, buyingRowOf, isPublicBuyer, type BuyingRowCode } from '../buying-table';
 import { reason, type Reason } from '../decision';
-import type { BuyerFacts } from '../facts';
+import type { BuyerFacts, OfferFacts } from '../facts';
 
 /** Step 1, the buyer: who may place with this money, and what the money may not be spent on. */
 export function buyerRoute(question: AwardQuestion): Reason[] {
@@ -44,8 +44,19 @@ function fund({ buyer, offer, policy }: AwardQuestion, row: BuyingRowCode): Reas
   if (buyer.budgetType !== 'isf') return [];
   const inUse = buyer.nation === 'england' || policy?.isfInUse === true;
   if (!inUse) return [reason('isf-not-in-use', {})];
-  if (row === 'isf_itself' && offer.personsChoice !== true) return [reason('host-not-persons-choice', {})];
-  return row === 'isf_purchase' ? purchasingAgent(buyer) : [];
+  if (row === 'isf_itself') return fundItself(buyer, offer);
+  if (row !== 'isf_purchase') return [];
+  return [...fundHeld(buyer), ...purchasingAgent(buyer)];
+}
+
+function fundItself({ fundAward }: BuyerFacts, { personsChoice }: OfferFacts): Reason[] {
+  if (personsChoice !== true) return [reason('host-not-persons-choice', {})];
+  return fundAward === 'waiting' || fundAward === 'held' ? [reason('fund-already-awarded', {})] : [];
+}
+
+/** The host buys once it has said yes to holding the fund. */
+function fundHeld({ fundAward }: BuyerFacts): Reason[] {
+  return fundAward === 'none' || fundAward === 'waiting' ? [reason('fund-not-awarded', {})] : [];
 }
 
 function purchasingAgent({ hostPurchasing }: BuyerFacts): Reason[] {
