@@ -21,7 +21,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.audit', href: paths.audit, permission: 'payment-run.read' },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },
-  { textKey: 'layout:nav.bills', href: paths.bills, permission: 'claim.approve' },
+  { textKey: 'layout:nav.bills', href: paths.bills, permission: 'award.agree' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
   { textKey: 'layout:nav.awards', href: paths.awards, permission: 'award.place' },

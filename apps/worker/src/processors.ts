@@ -4,6 +4,7 @@ import { NotificationsModule } from '@commonweal/notifications';
 import { PaymentsModule } from '@commonweal/payments';
 import type { Type } from '@nestjs/common';
 import { MarkClaimPaidProcessor } from './delivery/mark-claim-paid.processor';
+import { MatchClaimProcessor } from './delivery/match-claim.processor';
 import { DeliverMessageProcessor } from './notifications/deliver-message.processor';
 import { CreatePayableProcessor } from './payments/create-payable.processor';
 import { ExecutePaymentRunProcessor } from './payments/execute-payment-run.processor';
@@ -17,4 +18,5 @@ export const PROCESSORS: readonly Type[] = [
   DeliverMessageProcessor,
   ExecutePaymentRunProcessor,
   MarkClaimPaidProcessor,
+  MatchClaimProcessor,
 ];

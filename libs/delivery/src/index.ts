@@ -1,6 +1,7 @@
-export { ClaimApproved } from './application/claim-jobs';
+export { ClaimApproved, ClaimToMatch } from './application/claim-jobs';
 export { AnswerClaim } from './application/answer-claim/answer-claim';
 export { ApproveClaim } from './application/approve-claim/approve-claim';
+export { MatchClaim } from './application/match-claim/match-claim';
 export { QueryClaim } from './application/query-claim/query-claim';
 export { WithdrawClaim } from './application/withdraw-claim/withdraw-claim';
 export { type ClaimPayment, MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
@@ -16,4 +17,5 @@ export { DeliveryModule } from './delivery.module';
 export { type Claim, type ClaimLine, priceLines, totalOf } from './domain/claim';
 export type { ClaimUserAction } from './domain/claim-actions';
 export { CLAIM_STATES, CLAIM_TRANSITIONS, type ClaimState } from './domain/claim-transitions';
+export { CONFIRMERS, type ConfirmedBy } from './domain/confirmation';
 export { deliveryRows } from './infrastructure/rows';

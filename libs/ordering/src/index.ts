@@ -3,6 +3,11 @@ export { ApproveAward } from './application/approve-award/approve-award';
 export { CANCEL_REASONS, CancelAward, type CancelReason } from './application/cancel-award/cancel-award';
 export { DECLINE_REASONS, DeclineAward, type DeclineReason } from './application/decline-award/decline-award';
 export { ExpireAwards } from './application/expire-awards/expire-awards';
+export {
+  type ConfirmerFacts,
+  type DeliveryConfirmer,
+  deliveryConfirmer,
+} from './application/policy-questions/delivery-confirmer';
 export { PlaceAward } from './application/place-award/place-award';
 export type { PlaceAwardRequest } from './application/place-award/place-award-request';
 export type { PlacedAward } from './application/ports/award-placing';

@@ -1,4 +1,4 @@
-import { CLAIM_STATES, type ClaimView } from '@commonweal/delivery';
+import { CLAIM_STATES, type ClaimView, CONFIRMERS } from '@commonweal/delivery';
 import { type Language, quantityFromHundredths, quantityInUnits } from '@commonweal/kernel';
 import type { FieldsOf } from '../fields/fields-of';
 import { Choice, Day, Id, Moment, Parts, Quantity, Text, Texts, WholeNumber } from '../fields/response-fields';
@@ -18,6 +18,10 @@ export class ClaimStepResponse {
   @WholeNumber() version: number;
   @Texts({ description: 'What this user can do now: POST /claims/{id}/<action>' }) allowedActions: readonly string[];
   @WholeNumber() amountPence: number;
+  @Choice(CONFIRMERS, {
+    description: 'Who says that it was delivered; council: the agreement, exceptions its officers',
+  })
+  confirmedBy: string;
 }
 
 export class ClaimResponse extends ClaimStepResponse {
@@ -46,8 +50,8 @@ export class ClaimsResponse {
 }
 
 export function claimStepResponse(view: ClaimView): FieldsOf<ClaimStepResponse> {
-  const { id, reference, awardId, state, version, allowedActions, amountPence } = view;
-  return { id, reference, awardId, state, version, allowedActions, amountPence };
+  const { id, reference, awardId, state, version, allowedActions, amountPence, confirmedBy } = view;
+  return { id, reference, awardId, state, version, allowedActions, amountPence, confirmedBy };
 }
 
 export function claimResponse(view: ClaimView, language: Language): FieldsOf<ClaimResponse> {

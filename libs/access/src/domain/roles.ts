@@ -27,6 +27,7 @@ const HOLDER = [
   'claim.approve',
   'claim.query',
   'payment.read',
+  'payment.record',
 ] as const;
 
 const PROVIDER = [
@@ -48,7 +49,13 @@ const ISF_HOST = [
   'award.cancel',
   'agreement.record',
   'claim.read',
+  'claim.approve',
+  'claim.query',
   'payment.read',
+  'payment.record',
+  'payment.settle',
+  'payment-run.read',
+  'payment-run.make',
 ] as const;
 
 /**
@@ -75,7 +82,10 @@ export const ROLES = {
       'budget.read',
       'budget.open',
       'claim.read',
+      'claim.approve',
+      'claim.query',
       'payment.read',
+      'payment.settle',
       'payment-run.read',
       'payment-run.make',
       'award.read',
@@ -88,7 +98,10 @@ export const ROLES = {
   suitable_person: { reach: 'person', permissions: HOLDER },
   provider: { reach: 'provider', permissions: PROVIDER },
   isf_host: { reach: 'provider', permissions: ISF_HOST },
-  broker: { reach: 'authority', permissions: ['offer.search', 'suggestion.make'] },
+  broker: {
+    reach: 'authority',
+    permissions: ['offer.search', 'suggestion.make', 'claim.read', 'claim.approve', 'claim.query'],
+  },
   connector: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
   support_organisation: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
   auditor: {

@@ -33,7 +33,9 @@ export class PostingBudgetLedger extends BudgetLedger {
 
   async confirmDelivery(tx: Tx, actor: Actor, { authorityId, ...delivery }: ConfirmedDelivery): Promise<void> {
     const posting = { ...delivery, key: `delivery:${delivery.claimId}` };
-    await this.move(tx, actor, authorityId, { movement: 'delivery', postings: [posting] });
+    const move = () => this.move(tx, actor, authorityId, { movement: 'delivery', postings: [posting] });
+    if (actor.providerId === undefined) return move();
+    return actAsSystem(tx, actor, { name: 'budgets.confirm-delivery', authorityId }, move);
   }
 
   async recordPayments(

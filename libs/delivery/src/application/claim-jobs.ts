@@ -9,3 +9,8 @@ export const ClaimApproved = defineJob<{
   readonly providerId: string;
   readonly amountPence: number;
 }>('delivery.claim-approved');
+
+/** A bill came in that nobody but the agreement confirms. */
+export const ClaimToMatch = defineJob<{ readonly authorityId: string; readonly claimId: string }>(
+  'delivery.claim-to-match',
+);

@@ -23,6 +23,9 @@ const claim: Claim = {
   version: 1,
   amountPence: pence(1850),
   submittedBy: id(7),
+  confirmedBy: 'person',
+  hostProviderId: undefined,
+  placedBy: id(8),
   approvedBy: undefined,
   changedAt: instant('2026-12-10T09:00:00Z'),
 };

@@ -15,6 +15,7 @@ import {
   type UserId,
 } from '@commonweal/kernel';
 import { type ClaimAction, type ClaimState, nextClaimState } from './claim-transitions';
+import type { ConfirmedBy } from './confirmation';
 
 /** What was delivered on one day, in units of the award. */
 export interface DeliveredLine {
@@ -39,6 +40,12 @@ export interface Claim {
   readonly version: number;
   readonly amountPence: Pence;
   readonly submittedBy: UserId;
+  /** Who says that it was delivered; fixed when the bill comes in. */
+  readonly confirmedBy: ConfirmedBy;
+  /** Who holds the fund that pays, where it is an individual service fund. */
+  readonly hostProviderId: ProviderId | undefined;
+  /** Who placed the order: never who decides an exception. */
+  readonly placedBy: UserId | undefined;
   readonly approvedBy: UserId | undefined;
   readonly changedAt: Instant;
 }

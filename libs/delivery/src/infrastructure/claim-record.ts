@@ -10,6 +10,7 @@ import {
   type UserId,
 } from '@commonweal/kernel';
 import type { Claim } from '../domain/claim';
+import type { ConfirmedBy } from '../domain/confirmation';
 import type { ClaimState } from '../domain/claim-transitions';
 
 /** A row of delivery.claim as the driver returns it. */
@@ -25,6 +26,9 @@ export interface ClaimRecord extends Record<string, unknown> {
   readonly version: number;
   readonly amount_pence: number;
   readonly submitted_by: UserId;
+  readonly confirmed_by: ConfirmedBy;
+  readonly host_provider_id: ProviderId | null;
+  readonly placed_by: UserId | null;
   readonly approved_by: UserId | null;
   readonly submitted_at: Instant;
   readonly changed_at: Instant;
@@ -43,6 +47,9 @@ export function toClaim(row: ClaimRecord): Claim {
     version: row.version,
     amountPence: pence(row.amount_pence),
     submittedBy: row.submitted_by,
+    confirmedBy: row.confirmed_by,
+    hostProviderId: row.host_provider_id ?? undefined,
+    placedBy: row.placed_by ?? undefined,
     approvedBy: row.approved_by ?? undefined,
     changedAt: row.changed_at,
   };

@@ -58,4 +58,16 @@ export class ClaimRow {
   @Column({ type: 'integer' })
   @Classed('internal')
   version: number;
+
+  @Column({ type: 'text' })
+  @Classed('internal')
+  confirmed_by: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  host_provider_id: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  placed_by: string | null;
 }

@@ -8,17 +8,16 @@ import {
   type Pence,
   pence,
   type Tx,
-  type UserId,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
-import { ClaimRepository, type NewClaim } from '../application/ports/claim-repository';
-import type { Claim, ClaimChange } from '../domain/claim';
+import { type ClaimAudience, ClaimRepository, type NewClaim } from '../application/ports/claim-repository';
+import type { Claim, ClaimChange, DeliveredLine } from '../domain/claim';
 import { type ClaimRecord, toClaim } from './claim-record';
 
 const ADD = `INSERT INTO delivery.claim (authority_id, id, reference, award_id, budget_id, person_id, provider_id, state,
-    amount_pence, submitted_by, submitted_at, changed_at)
+    amount_pence, submitted_by, submitted_at, changed_at, confirmed_by, host_provider_id, placed_by)
   VALUES ($1, $2, 'CLM-' || to_char($10::timestamptz AT TIME ZONE 'Europe/London', 'YYYY') || '-' ||
-    lpad(nextval('delivery.claim_number')::text, 6, '0'), $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING reference`;
+    lpad(nextval('delivery.claim_number')::text, 6, '0'), $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13) RETURNING reference`;
 
 const ADD_LINES = `INSERT INTO delivery.claim_line (authority_id, claim_id, position, delivered_on, quantity_hundredths, amount_pence)
   SELECT $1, $2, l.position, l."deliveredOn", l.quantity, l."amountPence"
@@ -33,9 +32,17 @@ const SAVE = `UPDATE delivery.claim SET state = $4, version = $5, approved_by = 
 const WAITING = `SELECT coalesce(sum(amount_pence), 0)::bigint AS waiting FROM delivery.claim
   WHERE authority_id = $1 AND award_id = $2 AND state IN ('awaiting_approval', 'queried')`;
 
+const LINES = `SELECT l.delivered_on AS "deliveredOn", l.quantity_hundredths AS quantity
+  FROM delivery.claim c JOIN delivery.claim_line l ON l.authority_id = c.authority_id AND l.claim_id = c.id
+  WHERE c.authority_id = $1 AND c.award_id = $2 AND c.state <> 'withdrawn'`;
+
 const AUDIENCE = `SELECT
-  ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE person_id = $1 AND revoked_at IS NULL) AS person,
-  ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE provider_id = $2 AND revoked_at IS NULL) AS provider`;
+  ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE provider_id = $2 AND revoked_at IS NULL) AS provider,
+  CASE $3 WHEN 'person' THEN ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE person_id = $1 AND revoked_at IS NULL
+                                   AND role IN ('budget_holder', 'nominee', 'authorised_person', 'suitable_person'))
+    WHEN 'host' THEN ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE provider_id = $4 AND revoked_at IS NULL)
+    ELSE ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE authority_id = $5 AND revoked_at IS NULL
+               AND role IN ('finance_officer', 'broker') AND user_id IS DISTINCT FROM $6::uuid) END AS confirmers`;
 
 @Injectable()
 export class SqlClaimRepository extends ClaimRepository {
@@ -50,6 +57,7 @@ export class SqlClaimRepository extends ClaimRepository {
       claim.amountPence,
       claim.submittedBy,
       changedAt,
+      ...[claim.confirmedBy, claim.hostProviderId ?? null, claim.placedBy ?? null],
     ]);
     await query(tx, ADD_LINES, [
       authorityId,
@@ -97,11 +105,14 @@ export class SqlClaimRepository extends ClaimRepository {
     return pence(row?.waiting ?? 0);
   }
 
-  async audience(tx: Tx, claim: Claim): Promise<{ person: readonly UserId[]; provider: readonly UserId[] }> {
-    const [row] = await query<{ person: UserId[]; provider: UserId[] }>(tx, AUDIENCE, [
-      claim.personId,
-      claim.providerId,
-    ]);
-    return row ?? { person: [], provider: [] };
+  async deliveredLines(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<readonly DeliveredLine[]> {
+    return query<DeliveredLine>(tx, LINES, [authorityId, awardId]);
+  }
+
+  async audience(tx: Tx, claim: Claim): Promise<ClaimAudience> {
+    const { personId, providerId, confirmedBy, hostProviderId, authorityId, placedBy } = claim;
+    const parties = [personId, providerId, confirmedBy, hostProviderId ?? null, authorityId, placedBy ?? null];
+    const [row] = await query<ClaimAudience>(tx, AUDIENCE, parties);
+    return row ?? { provider: [], confirmers: [] };
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, type ClaimId, DomainError, isUuid, type Tx, UnitOfWork } fr
 import { PersonTexts } from '@commonweal/people';
 import { query } from '@commonweal/platform';
 import { type ClaimsQuery, type ClaimView, type ClaimWords, ReadClaims } from '../application/queries/claims';
+import type { Claim } from '../domain/claim';
 import { allowedClaimActions } from '../domain/claim-actions';
 
 const MOST = 100;
@@ -10,7 +11,8 @@ const MOST = 100;
 const VIEW = `SELECT c.id, c.authority_id AS "authorityId", c.reference, c.award_id AS "awardId", w.reference AS "awardReference",
   c.budget_id AS "budgetId", c.person_id AS "personId", p.name AS "personName", c.provider_id AS "providerId",
   pr.name AS "providerName", o.title AS "offerTitle", o.title_cy AS "offerTitleCy", w.unit, c.state, c.version,
-  c.amount_pence AS "amountPence", c.submitted_by AS "submittedBy", c.submitted_at AS "submittedAt",
+  c.amount_pence AS "amountPence", c.confirmed_by AS "confirmedBy", c.host_provider_id AS "hostProviderId",
+  c.placed_by AS "placedBy", c.submitted_by AS "submittedBy", c.submitted_at AS "submittedAt",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('deliveredOn', l.delivered_on, 'quantityHundredths', l.quantity_hundredths,
      'amountPence', l.amount_pence) ORDER BY l.position), '[]') FROM delivery.claim_line l
    WHERE l.authority_id = c.authority_id AND l.claim_id = c.id) AS lines
@@ -26,10 +28,7 @@ const LIST = `${VIEW} WHERE ($1::uuid IS NULL OR c.award_id = $1) AND ($2::text[
 
 const BY_ID = `${VIEW} WHERE c.id = $1`;
 
-type Row = Omit<ClaimView, 'allowedActions'> & { readonly submittedBy: ClaimView['personId'] } & Record<
-    string,
-    unknown
-  >;
+type Row = Omit<ClaimView, 'allowedActions'> & Pick<Claim, 'submittedBy' | 'placedBy'> & Record<string, unknown>;
 
 @Injectable()
 export class SqlReadClaims extends ReadClaims {
@@ -75,8 +74,8 @@ async function claimOf(tx: Tx, actor: Actor, claimId: ClaimId): Promise<ClaimVie
   return viewFor(actor, row);
 }
 
-function viewFor(actor: Actor, { submittedBy, ...row }: Row): ClaimView {
+function viewFor(actor: Actor, { submittedBy, placedBy, ...row }: Row): ClaimView {
   const claim = row as unknown as Omit<ClaimView, 'allowedActions'>;
-  const parties = { ...claim, submittedBy: submittedBy as unknown as Actor['userId'] };
+  const parties = { ...claim, submittedBy, placedBy, hostProviderId: claim.hostProviderId ?? undefined };
   return { ...claim, allowedActions: allowedClaimActions(actor, parties) };
 }

@@ -7,6 +7,7 @@ import {
   DomainError,
   type Pence,
   pence,
+  quantityFromHundredths,
   type Tx,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
@@ -22,6 +23,11 @@ const LOCK = `SELECT w.*, a.nation FROM ordering.award w JOIN access.authority a
 const SPEND = `UPDATE ordering.award SET reserved_pence = reserved_pence - $3
   WHERE authority_id = $1 AND id = $2 AND reserved_pence >= $3 RETURNING 1 AS spent`;
 
+interface TermsRecord extends AwardRecord {
+  readonly price_pence: number;
+  readonly quantity_hundredths: number;
+}
+
 @Injectable()
 export class SqlAwardsForDelivery extends AwardsForDelivery {
   constructor(
@@ -32,10 +38,11 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
   }
 
   async lock(tx: Tx, awardId: AwardId): Promise<AwardTerms | undefined> {
-    const [row] = await query<AwardRecord & { price_pence: number }>(tx, LOCK, [awardId]);
+    const [row] = await query<TermsRecord>(tx, LOCK, [awardId]);
     if (row === undefined) return undefined;
     const award = toAward(row);
-    return { ...award, pricePence: pence(row.price_pence), takesClaims: takesClaims(award) };
+    const agreed = { pricePence: pence(row.price_pence), quantity: quantityFromHundredths(row.quantity_hundredths) };
+    return { ...award, ...agreed, takesClaims: takesClaims(award) };
   }
 
   async start(tx: Tx, actor: Actor, award: AwardTerms): Promise<void> {

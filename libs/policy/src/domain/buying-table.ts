@@ -124,21 +124,27 @@ export const BUYING_TABLE: Readonly<Record<BuyingRowCode, BuyingRow>> = {
   },
 };
 
+/** What chooses the row. */
+export type BuyingRowFacts = Pick<
+  BuyerFacts,
+  'funder' | 'budgetType' | 'isfBasis' | 'isIsfPlacement' | 'personCouldDecide' | 'placerRole'
+>;
+
 /** The row that governs this money; the council's own team is booked, not bought. */
-export function buyingRowOf(buyer: BuyerFacts, providerKind?: ProviderKind): BuyingRowCode {
+export function buyingRowOf(buyer: BuyingRowFacts, providerKind?: ProviderKind): BuyingRowCode {
   if (buyer.funder === 'self') return 'self_funded';
   if (buyer.budgetType === 'isf') return isfRowOf(buyer);
   if (buyer.budgetType === 'council_managed') return providerKind === 'in_house' ? 'in_house' : 'council_managed';
   return actsInOwnName(buyer) ? 'direct_payment_could_not_decide' : 'direct_payment';
 }
 
-function isfRowOf(buyer: BuyerFacts): BuyingRowCode {
+function isfRowOf(buyer: BuyingRowFacts): BuyingRowCode {
   if (buyer.isfBasis === 'paid_at_persons_request') return 'isf_as_direct_payment';
   return buyer.isIsfPlacement ? 'isf_itself' : 'isf_purchase';
 }
 
 /** An authorised or suitable person stands where the person could not decide; their role alone says so when no fact does. */
-function actsInOwnName(buyer: BuyerFacts): boolean {
+function actsInOwnName(buyer: BuyingRowFacts): boolean {
   if (buyer.personCouldDecide !== undefined) return !buyer.personCouldDecide;
   return buyer.placerRole === 'authorised_person' || buyer.placerRole === 'suitable_person';
 }

@@ -53,7 +53,7 @@ export abstract class BudgetLedger {
   abstract fund(tx: Tx, actor: Actor, funding: Funding): Promise<void>;
   /** Promised money becomes available again. The actor may be the provider, whose award the use case has proved it to be. */
   abstract release(tx: Tx, actor: Actor, release: Release): Promise<void>;
-  /** Promised money becomes a debt: what was delivered has been approved. */
+  /** Promised money becomes a debt: what was delivered has been approved, by the host of a fund where the use case says so. */
   abstract confirmDelivery(tx: Tx, actor: Actor, delivery: ConfirmedDelivery): Promise<void>;
   /** Debts become paid; all in one call, so that locks are taken in one order. */
   abstract recordPayments(

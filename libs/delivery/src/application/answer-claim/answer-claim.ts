@@ -22,8 +22,8 @@ export class AnswerClaim {
       also: async (tx, claim) => {
         const { authorityId, personId, id: subjectId } = claim;
         await this.texts.write(tx, { authorityId, personId, subject: 'claim-answer', subjectId, text: request.text });
-        const { person } = await this.claims.audience(tx, claim);
-        return claimMessage('claim-waits-for-you', claim.id, person);
+        const { confirmers } = await this.claims.audience(tx, claim);
+        return claimMessage('claim-waits-for-you', claim.id, confirmers);
       },
     });
   }

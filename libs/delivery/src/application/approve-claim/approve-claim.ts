@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClaimId } from '@commonweal/kernel';
-import { BudgetLedger } from '@commonweal/budgets';
-import { AwardsForDelivery } from '@commonweal/ordering';
 import type { Claim } from '../../domain/claim';
-import { ClaimApproved } from '../claim-jobs';
-import { claimMessage } from '../messages/claim-messages';
-import { ClaimRepository } from '../ports/claim-repository';
 import { ChangeClaim } from '../change-claim/change-claim';
+import { ClaimApproval } from './claim-approval';
 
-/** The person approves the bill: what was held for it becomes a debt, and payments are told. */
+/** Who the table names approves the bill: what was held for it becomes a debt, and payments are told. */
 @Injectable()
 export class ApproveClaim {
   constructor(
     private readonly change: ChangeClaim,
-    private readonly ledger: BudgetLedger,
-    private readonly awards: AwardsForDelivery,
-    private readonly claims: ClaimRepository,
+    private readonly approval: ClaimApproval,
   ) {}
 
   /** @throws DomainError as ChangeClaim, and claim-exceeds-reservation. */
@@ -23,16 +17,7 @@ export class ApproveClaim {
     return this.change.execute(actor, {
       ...request,
       as: 'approval',
-      also: async (tx, claim) => {
-        const { authorityId, awardId, budgetId, providerId, amountPence, id: claimId, changedAt: at } = claim;
-        await this.awards.spend(tx, { authorityId, awardId, amountPence });
-        await this.ledger.confirmDelivery(tx, actor, { authorityId, budgetId, awardId, claimId, amountPence, at });
-        const { provider } = await this.claims.audience(tx, claim);
-        return [
-          ClaimApproved.message({ authorityId, claimId, awardId, budgetId, providerId, amountPence }),
-          ...claimMessage('claim-approved', claimId, provider),
-        ];
-      },
+      also: (tx, claim) => this.approval.take(tx, actor, claim),
     });
   }
 }

@@ -10,7 +10,7 @@ import {
   UnitOfWork,
 } from '@commonweal/kernel';
 import { changeClaim, type Claim } from '../../domain/claim';
-import { claimActionOf, type ClaimUserAction, mayDoWithClaim } from '../../domain/claim-actions';
+import { claimActionOf, type ClaimUserAction, isOwnClaim, mayDoWithClaim } from '../../domain/claim-actions';
 import { ClaimRepository } from '../ports/claim-repository';
 
 /** One step in a claim's life as a user asks for it. */
@@ -38,7 +38,7 @@ export class ChangeClaim {
     return this.unitOfWork.run(actor, async (tx) => {
       const claim = await this.claims.load(tx, step.claimId);
       if (!mayDoWithClaim(step.as, actor, claim)) {
-        throw new DomainError(step.as === 'approval' && claim.submittedBy === actor.userId ? 'own-work' : 'forbidden');
+        throw new DomainError(step.as === 'approval' && isOwnClaim(actor, claim) ? 'own-work' : 'forbidden');
       }
       const change = changeClaim(claim, claimActionOf(step.as), step.version, this.clock.now());
       const approvedBy = step.as === 'approval' ? actor.userId : claim.approvedBy;

@@ -1,9 +1,16 @@
 import type { Actor, AuthorityId, AwardId, ClaimId, Pence, Tx, UserId } from '@commonweal/kernel';
-import type { Claim, ClaimChange, ClaimLine } from '../../domain/claim';
+import type { Claim, ClaimChange, ClaimLine, DeliveredLine } from '../../domain/claim';
 
 export interface NewClaim {
   readonly claim: Omit<Claim, 'reference'>;
   readonly lines: readonly ClaimLine[];
+}
+
+/** The users on each side, to be told. */
+export interface ClaimAudience {
+  readonly provider: readonly UserId[];
+  /** Who is to confirm it: the person and who acts for them, the host, or brokerage and finance but for who placed it. */
+  readonly confirmers: readonly UserId[];
 }
 
 export abstract class ClaimRepository {
@@ -15,6 +22,7 @@ export abstract class ClaimRepository {
   abstract save(tx: Tx, actor: Actor, change: ClaimChange): Promise<void>;
   /** What bills that still wait for an answer ask for, for one award. */
   abstract waitingPence(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<Pence>;
-  /** The users on each side, to be told. */
-  abstract audience(tx: Tx, claim: Claim): Promise<{ person: readonly UserId[]; provider: readonly UserId[] }>;
+  /** Everything delivered under an award that is in a bill not withdrawn. */
+  abstract deliveredLines(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<readonly DeliveredLine[]>;
+  abstract audience(tx: Tx, claim: Claim): Promise<ClaimAudience>;
 }

@@ -11,6 +11,7 @@ import type {
   ProviderId,
 } from '@commonweal/kernel';
 import type { ClaimUserAction } from '../../domain/claim-actions';
+import type { ConfirmedBy } from '../../domain/confirmation';
 import type { ClaimState } from '../../domain/claim-transitions';
 
 export interface ClaimLineView {
@@ -36,6 +37,9 @@ export interface ClaimView {
   readonly unit: string;
   readonly state: ClaimState;
   readonly version: number;
+  /** Who says that it was delivered. */
+  readonly confirmedBy: ConfirmedBy;
+  readonly hostProviderId: ProviderId | null;
   readonly allowedActions: readonly ClaimUserAction[];
   readonly amountPence: Pence;
   readonly submittedAt: Instant;

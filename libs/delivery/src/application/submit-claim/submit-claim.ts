@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, DomainError, subtract, type Tx, UnitOfWork } from '@commonweal/kernel';
+import {
+  type Actor,
+  type AwardId,
+  DomainError,
+  type OutboxMessage,
+  subtract,
+  type Tx,
+  UnitOfWork,
+} from '@commonweal/kernel';
 import { AwardsForDelivery } from '@commonweal/ordering';
 import { PersonTexts } from '@commonweal/people';
 import { type Claim, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
+import { ClaimToMatch } from '../claim-jobs';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
 import { ClaimMaking } from './claim-making';
@@ -32,14 +41,22 @@ export class SubmitClaim {
       const waiting = await this.claims.waitingPence(tx, award.authorityId, award.id);
       const terms = { ...award, claimablePence: subtract(award.reservedPence, waiting) };
       const lines = priceLines(request.lines, terms, this.making.clock.today());
-      const claim = this.making.claimOf(actor, award, totalOf(lines));
+      const confirmation = await this.making.confirmation(tx, actor, award);
+      const claim = this.making.claimOf(actor, award, { ...confirmation, amountPence: totalOf(lines) });
       const reference = await this.claims.add(tx, actor, { claim, lines });
       await this.awards.start(tx, actor, award);
       await this.writeNotes(tx, claim, request);
-      const { person } = await this.claims.audience(tx, { ...claim, reference });
-      await this.making.outbox.add(tx, claimMessage('claim-waits-for-you', claim.id, person));
+      await this.making.outbox.add(tx, await this.whatFollows(tx, { ...claim, reference }));
       return { ...claim, reference };
     });
+  }
+
+  /** Who is to confirm it is told; where the agreement itself says it, the worker looks first. */
+  private async whatFollows(tx: Tx, claim: Claim): Promise<OutboxMessage[]> {
+    const { authorityId, id: claimId, confirmedBy } = claim;
+    if (confirmedBy === 'council') return [ClaimToMatch.message({ authorityId, claimId })];
+    const { confirmers } = await this.claims.audience(tx, claim);
+    return claimMessage('claim-waits-for-you', claimId, confirmers);
   }
 
   private async writeNotes(tx: Tx, claim: Omit<Claim, 'reference'>, { lines }: SubmitClaimRequest): Promise<void> {

@@ -18,8 +18,8 @@ export class WithdrawClaim {
       ...request,
       as: 'withdrawal',
       also: async (tx, claim) => {
-        const { person } = await this.claims.audience(tx, claim);
-        return claimMessage('claim-withdrawn', claim.id, person);
+        const { confirmers } = await this.claims.audience(tx, claim);
+        return claimMessage('claim-withdrawn', claim.id, confirmers);
       },
     });
   }

@@ -1,9 +1,11 @@
-import type { Actor, AuthorityId, AwardId, Pence, Tx } from '@commonweal/kernel';
+import type { Actor, AuthorityId, AwardId, Pence, Quantity, Tx } from '@commonweal/kernel';
 import type { Award } from '../../domain/award';
 
 /** An award as delivery needs it. */
 export interface AwardTerms extends Award {
   readonly pricePence: Pence;
+  /** Over the whole period where there is an end, else a week. */
+  readonly quantity: Quantity;
   /** Whether delivery may be recorded and billed now. */
   readonly takesClaims: boolean;
 }

@@ -15,6 +15,7 @@ import { Notifications1763800001300 } from './1763800001300-notifications';
 import { DemonstrationMark1763800001400 } from './1763800001400-demonstration-mark';
 import { PostingTogether1763801000100 } from './1763801000100-ledger-posting-together';
 import { PlacingTogether1763801000110 } from './1763801000110-ordering-placing-together';
+import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   DemonstrationMark1763800001400,
   PostingTogether1763801000100,
   PlacingTogether1763801000110,
+  DeliveryWhoConfirms1763801000400,
   AccessDoors1763801000600,
   OrderingBuyers1763801000300,
 ];
