@@ -42,6 +42,10 @@ export async function runningAward(world: World, award: AwardToRun): Promise<Awa
     },
     ...{ offered_at: at, created_at: at, changed_at: at },
   });
+  await world.sql(
+    `UPDATE ordering.award w SET host_provider_id = b.host_provider_id FROM budgets.budget b WHERE w.id = $1 AND b.id = $2`,
+    [id, budgetId],
+  );
   await world.insert('ordering.agreement', {
     ...{ authority_id: authorityId, award_id: id, terms_version: 1, basis: award.basis ?? 'own', how: 'phone' },
     ...{ agreed_on: '2026-09-01', recorded_by: placedBy, recorded_at: at },
