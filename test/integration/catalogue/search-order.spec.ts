@@ -47,6 +47,7 @@ interface OfferRow {
   full_time_staff: number | null;
   quality_grade: number | null;
   lift: { evidence: string[]; from: string; until: string } | null;
+  section_16: boolean;
 }
 
 interface Asked {
@@ -64,6 +65,7 @@ function factsOf(row: OfferRow, asked: Asked): OfferFacts {
     ...(row.full_time_staff !== null && { fullTimeStaff: row.full_time_staff }),
     ...(row.lift && { lift: liftOf(row.lift) }),
     ...{ distanceMetres: distance, servesPostcode: distance <= row.reach_metres },
+    ...{ section16: row.section_16 ? ['user_led'] : [], offersWelsh: row.languages.includes('cy') },
     ...fitOf(row, asked),
     quality: row.quality_grade === 2 ? [{ dimension: 'overall', finding: 'not_met', confirmedBy: 'council' }] : [],
   };
@@ -107,7 +109,8 @@ describe('the order of a search in the database', () => {
       `SELECT o.id, o.provider_id, o.easting, o.northing, o.reach_metres, o.outcome_codes, o.languages, o.weekly_capacity,
          p.kind, p.register_category, p.ownership, p.full_time_staff, p.quality_grade,
          CASE WHEN l.provider_id IS NOT NULL THEN json_build_object('evidence', l.evidence_codes,
-           'from', l.decided_on, 'until', l.valid_until) END AS lift
+           'from', l.decided_on, 'until', l.valid_until) END AS lift,
+         left(md5(p.id::text), 1) < '5' AS section_16
        FROM catalogue.offer o JOIN providers.provider p ON p.id = o.provider_id
        LEFT JOIN providers.generative_lift l ON l.provider_id = p.id`,
     );
@@ -165,6 +168,13 @@ describe('the order of a search in the database', () => {
       { outcomeCodes: [], language: 'cy' },
     ],
     [
+      'evidence of section 16 first, then Welsh for a person who did not ask for it, then nearness',
+      buyer('council_managed'),
+      knowsley({ preferenceOrder: ['section-16-evidence', 'welsh-capable', 'nearness'] }),
+      420_000,
+      { outcomeCodes: ['community'], language: 'en' },
+    ],
+    [
       'neutral above the policy’s lines',
       buyer('council_managed'),
       knowsley(),
@@ -189,9 +199,10 @@ describe('the order of a search in the database', () => {
       liftHolds(factsOf(row, asked).lift, TODAY) ? [row.provider_id as ProviderId] : [],
     );
     const liftedProviderIds = [...new Set(lifted)];
-    const found = await search(
-      rankExpression({ ...question, wanted: { ...asked, authorityId: council, on: TODAY }, liftedProviderIds }),
-    );
+    const evidenced = rows.flatMap((row) => (row.section_16 ? [row.provider_id as ProviderId] : []));
+    const section16ProviderIds = [...new Set(evidenced)];
+    const wanted = { ...asked, authorityId: council, on: TODAY };
+    const found = await search(rankExpression({ ...question, wanted, liftedProviderIds, section16ProviderIds }));
     expect(found).toHaveLength(Math.min(MOST, reached.length));
     expect(found.map(({ offer }) => offer.id)).toEqual(expected.offers.slice(0, MOST).map(({ offerId }) => offerId));
   });

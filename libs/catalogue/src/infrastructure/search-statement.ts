@@ -110,9 +110,13 @@ const UNGROUPED = { joins: '', group: [] } as const;
 
 /** The group: by ranking code for those within scale, lifted forms by a table of their own. */
 function groupSql(
-  { groups }: RankExpression,
+  { groups, firstProviderIds }: RankExpression,
   values: Values,
 ): { readonly joins: string; readonly group: readonly string[] } {
+  if (firstProviderIds !== undefined) {
+    const first = values.add(firstProviderIds, 'uuid[]');
+    return { joins: '', group: [`CASE WHEN o.provider_id = ANY (${first}) THEN 0 ELSE 1 END`] };
+  }
   if (groups === undefined) return { joins: '', group: [] };
   const lifted = values.add(groups.liftedProviderIds, 'uuid[]');
   const table = `CASE WHEN lifted.id IS NULL THEN ${values.add(groups.within, 'smallint[]')}
@@ -143,9 +147,13 @@ function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: readonly strin
     % 2147483647, o.id`;
   const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: METRES, price: 'o.price_pence' };
   if (sort !== 'rank') return `${first[sort]}, ${turn}`;
+  const language =
+    rank.languageFirst === undefined
+      ? []
+      : [`CASE WHEN o.match_bits & ${bits('language', [rank.languageFirst], values)} = 0 THEN 1 ELSE 0 END`];
   const ends = rank.nearnessBandsMetres;
   const near = ends.length === 0 ? [] : [`width_bucket(${METRES} - 1, ${values.add(ends, 'integer[]')})`];
-  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...near, turn].join(',\n  ');
+  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...language, ...near, turn].join(',\n  ');
 }
 
 const names = new Map<string, string>();

@@ -10,6 +10,7 @@ export interface OfferSource {
     readonly distanceMetres: number;
     readonly reachMetres: number;
     readonly weeklyCapacity: number | null;
+    readonly pricePence: number;
     readonly regulatedActivity: boolean;
     /** False for what is off on this menu: residential and nursing care. */
     readonly open: boolean;
@@ -27,7 +28,16 @@ export interface OfferSource {
     readonly checks: readonly StandingCheck[];
     readonly lift: GenerativeLift | null;
   };
+  /** Absent or null: not known. */
+  readonly homeCare?: HomeCare | null | undefined;
   readonly approvalState: 'applied' | 'approved' | 'not_taking' | 'left' | null;
+}
+
+/** Home care by a small unregistered provider, for the cap of Welsh law. */
+export interface HomeCare {
+  /** Cared for at home now, in every council and elsewhere. */
+  readonly people: number;
+  readonly supportsPerson: boolean;
 }
 
 export interface StandingCheck {

@@ -8,6 +8,8 @@ import type { SqlPlacing, WriteResult } from './sql-placing';
 
 /** At most so many awards in one call. */
 const BATCH = 64;
+/** Of PostgreSQL. */
+const SERIALIZATION_FAILURE = '40001';
 const TRIES = 3;
 
 interface Waiting {
@@ -96,9 +98,17 @@ export class Lane {
         this.settle(item, results[i]);
       });
     } catch (error) {
-      if (planned.length === 1) planned[0]?.item.reject(error);
+      const [only] = planned;
+      if (only !== undefined && planned.length === 1) this.settleFailed(only.item, error);
       else for (const one of planned) await this.write([one]);
     }
+  }
+
+  /** Somebody else's change came first: decided again, on what is so by now. */
+  private settleFailed(item: Waiting, error: unknown): void {
+    if (error instanceof Error && 'code' in error && error.code === SERIALIZATION_FAILURE) {
+      this.settle(item, { kind: 'facts-moved' });
+    } else item.reject(error);
   }
 
   private settle(item: Waiting, result: WriteResult | undefined): void {

@@ -23,7 +23,12 @@ interface Item {
   readonly plan: AwardPlan;
 }
 
-const READ = 'SELECT ix, facts FROM ordering.placing_facts($1::jsonb)';
+/** How many people a provider cares for at home is counted only where a cap may apply. */
+const READ = `SELECT ix, CASE WHEN facts ->> 'nation' = 'wales' AND (facts -> 'offer' ->> 'regulatedActivity')::boolean
+    THEN facts || jsonb_build_object('homeCare',
+      ordering.home_care((facts -> 'provider' ->> 'id')::uuid, (facts -> 'person' ->> 'id')::uuid))
+    ELSE facts END AS facts
+  FROM ordering.placing_facts($1::jsonb)`;
 const WRITE = 'SELECT ix, result, detail FROM ordering.place_awards($1::jsonb)';
 
 /** The two calls of the hot path, each one prepared statement for many requests. */

@@ -16,6 +16,11 @@ const FACTS = `SELECT b.authority_id AS "authorityId", a.nation, b.id AS "budget
     AND l.category = $3), 0)::bigint AS "linkedTotalPence",
   ARRAY(SELECT g.provider_id FROM providers.generative_lift g WHERE g.authority_id = b.authority_id
     AND $4::date BETWEEN g.decided_on AND g.valid_until) AS "liftedProviderIds",
+  CASE WHEN a.nation = 'wales' THEN (SELECT jsonb_object_agg(s.id, ordering.home_care(s.id, p.id))
+    FROM providers.provider s WHERE s.home_care_elsewhere IS NOT NULL) END AS "homeCare",
+  ARRAY(SELECT DISTINCT k.provider_id FROM (SELECT DISTINCT ON (s.provider_id, s.kind) s.provider_id, s.state, s.valid_until
+      FROM providers.standing_check s WHERE s.kind LIKE 's16%' ORDER BY s.provider_id, s.kind, s.checked_on DESC, s.id DESC) k
+    WHERE k.state = 'passed' AND coalesce(k.valid_until, 'infinity') >= $4::date) AS "section16ProviderIds",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code) ORDER BY o.position), '[]') FROM people.outcome o
     WHERE o.authority_id = p.authority_id AND o.person_id = p.id) AS outcomes
   FROM budgets.budget b

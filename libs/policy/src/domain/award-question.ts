@@ -13,6 +13,9 @@ export interface AwardQuestion {
   readonly law: LawTable;
 }
 
+/** What the lawful route of an offer is read from, for a list as for one award. */
+export type RouteQuestion = Pick<AwardQuestion, 'buyer' | 'offer' | 'policy' | 'law'>;
+
 /** Lines and limits are judged on this: the whole life of the award with what is linked to it, so that splitting gains nothing. */
 export function judgedPence(award: AwardFacts): Pence {
   return add(award.wholeLifePence, award.linkedTotalPence);

@@ -23,8 +23,13 @@ export interface PolicyBand {
   readonly source: string;
 }
 
-export const PREFERENCES = ['small-community-run', 'nearness'] as const;
+/** In the order in which a policy may prefer them. The first two each say which offers are the first group: one of them at most. */
+export const PREFERENCES = ['section-16-evidence', 'small-community-run', 'welsh-capable', 'nearness'] as const;
 export type Preference = (typeof PREFERENCES)[number];
+
+/** Whether the council itself buys home care from a small unregistered provider under the cap of Welsh law. */
+export const UNREGISTERED_HOME_CARE = ['council_may_commission', 'direct_payment_only'] as const;
+export type UnregisteredHomeCare = (typeof UNREGISTERED_HOME_CARE)[number];
 
 /** A council's own local spend policy, one published version of it. */
 export interface CouncilPolicy {
@@ -48,6 +53,10 @@ export interface CouncilPolicy {
   readonly nearnessBandsMetres: readonly number[];
   /** Individual service funds start switched off in Wales. */
   readonly isfInUse: boolean;
+  /** Of a Welsh council. Absent: not decided, so that each such award of its own is looked at. */
+  readonly unregisteredHomeCare?: UnregisteredHomeCare;
+  /** Set where community offers, and offers that start in the person's own patch, are labelled for everyone who looks. */
+  readonly labels?: { readonly patchMetres: number };
   readonly effectiveFrom: PlainDate;
 }
 
@@ -57,4 +66,9 @@ export function bandOf(policy: CouncilPolicy, amount: Pence): Band {
     (line) => amount < line.upperPence || (line.upperInclusive && amount === line.upperPence),
   );
   return band?.code ?? 'above';
+}
+
+/** What stands for a rule's own version and source in a line that the council's policy decides. */
+export function authorityOf(policy: CouncilPolicy): { readonly version: string; readonly source: string } {
+  return { version: policy.version.toString(), source: policy.id };
 }

@@ -6,6 +6,7 @@ import { buyerRoute } from './rules/buyer-route';
 import { dutiesOf } from './rules/duties';
 import { policyOnAward } from './rules/exception';
 import { fit } from './rules/fit';
+import { labels } from './rules/labels';
 import { limits } from './rules/limits';
 import { policyReach, type PolicyReach } from './rules/local-policy';
 import { offerRoute } from './rules/offer-route';
@@ -46,10 +47,10 @@ function policyRead({ buyer, policy }: AwardQuestion): Pick<Decision, 'policyId'
 }
 
 function explain(question: AwardQuestion, reach: PolicyReach): Reason[] {
-  const { buyer, offer, award, law } = question;
+  const { buyer, offer, award, policy } = question;
   return [
     ...buyerRoute(question),
-    ...offerRoute(buyer, offer, law, award.decidedOn),
+    ...offerRoute(question, award.decidedOn),
     ...procurement(question),
     ...limits(question),
     ...standing(buyer, offer, award.decidedOn),
@@ -57,6 +58,7 @@ function explain(question: AwardQuestion, reach: PolicyReach): Reason[] {
     ...quality(offer).reasons,
     ...reach.reasons,
     ...policyOnAward(question, reach, judgedPence(award)),
+    ...labels(offer, policy),
   ];
 }
 

@@ -108,6 +108,16 @@ export type Footprint = (typeof FOOTPRINTS)[number];
 export const REGULATORS = ['cqc', 'ciw'] as const;
 export type Regulator = (typeof REGULATORS)[number];
 
+/** The five models of the Social Services and Well-being (Wales) Act 2014, section 16; only three are organisations. */
+export const SECTION_16_MODELS = [
+  'social_enterprise',
+  'co_operative',
+  'arrangement',
+  'user_led',
+  'third_sector',
+] as const;
+export type Section16Model = (typeof SECTION_16_MODELS)[number];
+
 export const APPROVAL_STATES = ['none', 'applied', 'approved', 'not_taking', 'left'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
@@ -152,6 +162,12 @@ export interface OfferFacts {
   readonly approval: ApprovalState;
   /** People receiving care at home from an unregistered provider now (Wales). */
   readonly peopleInHomeCare?: number;
+  /** Of section 16, each with evidence that somebody has looked at and that is in date; never read from the legal form. */
+  readonly section16?: readonly Section16Model[];
+  /** Free, without a contract: support outside the market. */
+  readonly communityOffer?: boolean;
+  /** Support can be had in Welsh, whatever was asked for. */
+  readonly offersWelsh?: boolean;
   /** From where the worker starts to the person: nearness of delivery. Absent when unknown. */
   readonly distanceMetres?: number;
   readonly servesPostcode?: boolean;

@@ -1,6 +1,6 @@
 import { DomainError } from '@commonweal/kernel';
 import type { CouncilPolicy, PolicyBand } from './council-policy';
-import { POLICY_BANDS, PREFERENCES } from './council-policy';
+import { POLICY_BANDS, PREFERENCES, UNREGISTERED_HOME_CARE } from './council-policy';
 
 /** What a commissioner decides; id, version and day come with the publication. */
 export type PolicyDraft = Omit<CouncilPolicy, 'id' | 'authorityId' | 'version' | 'effectiveFrom'>;
@@ -8,10 +8,11 @@ export type PolicyDraft = Omit<CouncilPolicy, 'id' | 'authorityId' | 'version' |
 const ascending = (numbers: readonly number[]) =>
   numbers.every((n, i) => Number.isSafeInteger(n) && n > (numbers[i - 1] ?? 0));
 
-/** The order of a menu is small and community-run before nearness; a policy chooses which of them it prefers. */
+/** The order of a menu is that of PREFERENCES; a policy chooses which of them it prefers, and one first group. */
 const inOrder = (preferences: readonly string[]) => {
   const at = preferences.map((preference) => PREFERENCES.findIndex((known) => known === preference));
-  return at.every((place, i) => place > (at[i - 1] ?? -1));
+  const oneGroup = !(preferences.includes('section-16-evidence') && preferences.includes('small-community-run'));
+  return oneGroup && at.every((place, i) => place > (at[i - 1] ?? -1));
 };
 
 const filled = ({ en, cy }: CouncilPolicy['name']) =>
@@ -32,6 +33,9 @@ const RULES: Readonly<Record<string, (draft: PolicyDraft) => boolean>> = {
   preferenceOrder: ({ preferenceOrder }) => inOrder(preferenceOrder),
   nearnessBandsMetres: ({ nearnessBandsMetres, preferenceOrder }) =>
     ascending(nearnessBandsMetres) && (nearnessBandsMetres.length > 0 || !preferenceOrder.includes('nearness')),
+  unregisteredHomeCare: ({ unregisteredHomeCare: decided }) =>
+    decided === undefined || UNREGISTERED_HOME_CARE.includes(decided),
+  labels: ({ labels }) => labels === undefined || (Number.isSafeInteger(labels.patchMetres) && labels.patchMetres > 0),
 };
 
 /** @throws DomainError invalid-input with the first field that makes no policy. */

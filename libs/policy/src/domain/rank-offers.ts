@@ -15,6 +15,7 @@ import {
 } from './ranking';
 import { rotationHash, rotationSeed, rotationTurn, type RotationSeed } from './rotation';
 import { fit } from './rules/fit';
+import { labels } from './rules/labels';
 import { localPlace, NEUTRAL_PLACE } from './rules/local-place';
 import { policyReach, type PolicyReach } from './rules/local-policy';
 import { offerRoute } from './rules/offer-route';
@@ -46,7 +47,7 @@ export function rankOffers(question: RankQuestion): Ranking {
   const closed: ClosedOffer[] = [];
   const open: Placed[] = [];
   for (const offer of question.offers) {
-    const lawful = [...offerRoute(buyer, offer, law, value.on), ...standing(buyer, offer, value.on)];
+    const lawful = [...offerRoute({ buyer, offer, law, policy }, value.on), ...standing(buyer, offer, value.on)];
     if (outcomeOf(lawful) === 'refuse') closed.push({ offerId: offer.offerId, reasons: lawful });
     else open.push(place(question, { offer, lawful, reach, seed }));
   }
@@ -60,7 +61,7 @@ interface Lawful {
   readonly seed: RotationSeed;
 }
 
-function place({ value }: RankQuestion, { offer, lawful, reach, seed }: Lawful): Placed {
+function place({ policy, value }: RankQuestion, { offer, lawful, reach, seed }: Lawful): Placed {
   const fits = fit(offer);
   const found = quality(offer);
   const local = reach.applies === undefined ? NEUTRAL_PLACE : localPlace(offer, reach.applies, value.on);
@@ -70,9 +71,17 @@ function place({ value }: RankQuestion, { offer, lawful, reach, seed }: Lawful):
     fit: fits.grade,
     quality: found.grade,
     group: local.group,
+    language: local.language,
     nearnessBand: local.nearnessBand,
     rotation: rotationTurn(rotationHash(offer.offerId), seed),
-    reasons: [...lawful, ...fits.reasons, ...found.reasons, ...reach.reasons, ...local.reasons],
+    reasons: [
+      ...lawful,
+      ...fits.reasons,
+      ...found.reasons,
+      ...reach.reasons,
+      ...local.reasons,
+      ...labels(offer, policy),
+    ],
   };
 }
 
@@ -96,7 +105,7 @@ function tied(sorted: readonly Placed[], i: number): boolean {
 }
 
 function turnless(placed: Placed | undefined): string | undefined {
-  return placed === undefined ? undefined : rankKey(placed).slice(0, 4).join('/');
+  return placed === undefined ? undefined : rankKey(placed).slice(0, 5).join('/');
 }
 
 type Shown = Pick<RankedOffer, 'offerId' | 'group' | 'fit' | 'quality'>;

@@ -10,6 +10,9 @@ export type QualityGrade = 0 | 1;
 /** 0 the policy's first group, 1 every other offer; 0 for all where no policy applies. */
 export type LocalGroup = 0 | 1;
 
+/** 0 can be had in Welsh, 1 not; 0 for all where the policy does not put Welsh first. */
+export type LanguageGroup = 0 | 1;
+
 /** What the list is worth: the policy's lines are judged on whole life with linked awards. */
 export interface ValueBasis {
   readonly wholeLifePence: Pence;
@@ -49,16 +52,25 @@ export interface RankFacts {
   readonly fit: FitGrade;
   readonly quality: QualityGrade;
   readonly group: LocalGroup;
+  readonly language: LanguageGroup;
   readonly nearnessBand: number;
   readonly rotation: number;
 }
 
-/** Compared from left to right, smaller first: fit (-1 for the person's own choice), quality, group, nearness, rotation. */
-export type RankKey = readonly [fit: number, quality: number, group: number, nearness: number, rotation: number];
+/** Compared from left to right, smaller first: fit (-1 for the person's own choice), quality, group, language, nearness, rotation. */
+export type RankKey = readonly [
+  fit: number,
+  quality: number,
+  group: number,
+  language: number,
+  nearness: number,
+  rotation: number,
+];
 
-/** The one order of every menu; a search in SQL sorts by the same five integers. */
+/** The one order of every menu; a search in SQL sorts by the same six integers. */
 export function rankKey(facts: RankFacts): RankKey {
-  return [facts.personsChoice ? -1 : facts.fit, facts.quality, facts.group, facts.nearnessBand, facts.rotation];
+  const { quality, group, language, nearnessBand, rotation } = facts;
+  return [facts.personsChoice ? -1 : facts.fit, quality, group, language, nearnessBand, rotation];
 }
 
 /** Below zero when a stands before b. Offers whose keys are equal in full keep the order of their ids. */

@@ -39,6 +39,8 @@ export const REASONS = {
   'small-provider-last-place': { rule: 'route.personal-care', effect: 'informs', params: ['cap'] },
   'small-provider-at-cap': { rule: 'route.personal-care', effect: 'refuses', params: ['people', 'cap'] },
   'small-provider-unsettled': { rule: 'route.personal-care', effect: 'refers', params: [] },
+  'small-provider-commissioned': { rule: 'route.personal-care', effect: 'allows', params: ['cap'] },
+  'small-provider-direct-payment-only': { rule: 'route.personal-care', effect: 'refuses', params: [] },
   'no-procurement-rules': { rule: 'route.procurement', effect: 'informs', params: [] },
   'below-legal-line': { rule: 'route.procurement', effect: 'informs', params: ['totalPence', 'linePence'] },
   'at-legal-line': { rule: 'route.procurement', effect: 'informs', params: ['totalPence', 'linePence'] },
@@ -70,6 +72,12 @@ export const REASONS = {
   'policy-in-band': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY, 'totalPence'] },
   'policy-first-group': { rule: 'policy.local-spend', effect: 'raises', params: [...POLICY, 'formClass'] },
   'policy-other-group': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY, 'groupGap'] },
+  'policy-section-16-first': {
+    rule: 'policy.local-spend',
+    effect: 'raises',
+    params: [...POLICY, 'section16Model'],
+  },
+  'policy-welsh-first': { rule: 'policy.local-spend', effect: 'raises', params: [...POLICY] },
   'policy-near': { rule: 'policy.local-spend', effect: 'raises', params: [...POLICY, 'withinMetres'] },
   'policy-far': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY, 'beyondMetres'] },
   'policy-nearness-unknown': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY] },
@@ -82,6 +90,8 @@ export const REASONS = {
   'exception-needed': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY] },
   'exception-recorded': { rule: 'policy.local-spend', effect: 'allows', params: [...POLICY, 'exceptionReason'] },
   'exception-persons-choice': { rule: 'policy.local-spend', effect: 'allows', params: [...POLICY] },
+  'community-offer': { rule: 'policy.labels', effect: 'informs', params: [] },
+  'in-the-persons-patch': { rule: 'policy.labels', effect: 'informs', params: ['withinMetres'] },
   'neutral-order': { rule: 'order.neutral', effect: 'informs', params: [] },
 } as const satisfies Readonly<Record<string, ReasonRow>>;
 

@@ -28,7 +28,7 @@ export const RULES = {
   'route.personal-assistant': { step: 1, version: '1', source: CARE_LAW },
   'route.personal-care': {
     step: 1,
-    version: '1',
+    version: '2',
     source: 'SI 2014/2936 sch 1; Regulation and Inspection of Social Care (Wales) Act 2016 and WSI 2017/1264 reg 3',
   },
   'route.procurement': { step: 1, version: '1', source: 'Procurement Act 2023' },
@@ -43,7 +43,12 @@ export const RULES = {
     version: '1',
     source: 'Findings of the regulator, the council and people who used it',
   },
-  'policy.local-spend': { step: 5, version: '1', source: CLES },
+  'policy.local-spend': { step: 5, version: '2', source: CLES },
+  'policy.labels': {
+    step: 5,
+    version: '1',
+    source: 'ADSS Cymru 2020, Mapping Cooperative Provision, 7.33-7.36 and Wales Co-operative Centre 2020, annex B',
+  },
   'order.neutral': { step: 6, version: '1', source: 'Commonweal: equals take turns' },
 } as const satisfies Readonly<Record<string, RuleInForce>>;
 

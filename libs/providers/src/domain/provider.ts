@@ -54,6 +54,8 @@ export interface ProviderFacts {
   readonly footprint: ProviderFootprint;
   /** Absent: not known. 0: volunteers only. */
   readonly fullTimeStaff?: number;
+  /** People it cares for at home whom Commonweal does not know of; absent: not declared. Counts towards the cap of Welsh law. */
+  readonly homeCareElsewhere?: number;
   /** Of the registered office; never where work starts from. */
   readonly registeredPostcode?: string;
   /** Whose own team it is; for kind in_house only. */
@@ -80,6 +82,7 @@ const RULES: readonly (readonly [field: string, holds: (facts: ProviderFacts) =>
   ['ownership', ({ ownership }) => OWNERSHIPS.includes(ownership)],
   ['footprint', ({ footprint }) => PROVIDER_FOOTPRINTS.includes(footprint)],
   ['fullTimeStaff', ({ fullTimeStaff: staff = 0 }) => Number.isSafeInteger(staff) && staff >= 0],
+  ['homeCareElsewhere', ({ homeCareElsewhere: people = 0 }) => Number.isSafeInteger(people) && people >= 0],
   ['languages', ({ languages }) => languages.length > 0 && languages.every((l) => SPOKEN_LANGUAGES.includes(l))],
   ['inHouseAuthorityId', ({ kind, inHouseAuthorityId: own }) => (kind === 'in_house') === (own !== undefined)],
   ['registration', ({ registration: entry }) => entry === undefined || (entry.number !== '' && entry.category !== '')],

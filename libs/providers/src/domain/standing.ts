@@ -1,6 +1,10 @@
 import { DomainError, type PlainDate } from '@commonweal/kernel';
 
-export const CHECK_KINDS = ['cqc', 'ciw', 'dbs', 'insurance', 'references', 'companies_house', 'training'] as const;
+/** s16_...: evidence for a model of section 16 of the Social Services and Well-being (Wales) Act 2014; a provider may have several. */
+export const CHECK_KINDS = [
+  ...(['cqc', 'ciw', 'dbs', 'insurance', 'references', 'companies_house', 'training'] as const),
+  ...(['s16_social_enterprise', 's16_co_operative', 's16_arrangement', 's16_user_led', 's16_third_sector'] as const),
+] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** claimed: the provider says so, nobody has looked. */

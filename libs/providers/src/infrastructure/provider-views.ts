@@ -11,7 +11,7 @@ const CHECKS = `
        ORDER BY kind, checked_on DESC, id DESC) c) AS checks`;
 
 export const VIEW_COLUMNS = `p.id, p.name, p.kind, p.register, p.register_number, p.register_category, p.register_checked_on,
-  p.ownership, p.footprint, p.full_time_staff, p.registered_postcode, p.in_house_authority_id, p.about, p.about_cy,
+  p.ownership, p.footprint, p.full_time_staff, p.home_care_elsewhere, p.registered_postcode, p.in_house_authority_id, p.about, p.about_cy,
   p.quality_grade, p.languages, p.is_demonstration, p.version, ${CHECKS}`;
 
 export const COUNCIL_COLUMNS = `a.state, a.caseload_cap, a.caseload, a.version AS approval_version,
@@ -33,6 +33,7 @@ export interface ViewRow {
   ownership: Provider['ownership'];
   footprint: Provider['footprint'];
   full_time_staff: number | null;
+  home_care_elsewhere: number | null;
   registered_postcode: string | null;
   in_house_authority_id: string | null;
   about: string;
@@ -70,6 +71,7 @@ export function toView(row: ViewRow): ProviderView {
     checks: row.checks,
     ...(registration !== undefined && { registration }),
     ...(row.full_time_staff !== null && { fullTimeStaff: row.full_time_staff }),
+    ...(row.home_care_elsewhere !== null && { homeCareElsewhere: row.home_care_elsewhere }),
     ...(row.registered_postcode !== null && { registeredPostcode: row.registered_postcode }),
     ...(row.in_house_authority_id !== null && { inHouseAuthorityId: row.in_house_authority_id as AuthorityId }),
     ...(row.quality_grade !== null && { qualityGrade: row.quality_grade }),

@@ -43,6 +43,10 @@ export class ProviderRow {
   @Classed('public')
   full_time_staff: number | null;
 
+  @Column({ type: 'integer', nullable: true })
+  @Classed('internal')
+  home_care_elsewhere: number | null;
+
   @Column({ type: 'text', nullable: true })
   @Classed('personal')
   registered_postcode: string | null;

@@ -6,14 +6,14 @@ import type { Provider, ProviderFacts } from '../domain/provider';
 import type { StandingCheck } from '../domain/standing';
 
 const FACT_COLUMNS = `name, kind, register, register_number, register_category, register_checked_on, ownership, footprint,
-  full_time_staff, registered_postcode, in_house_authority_id, about, about_cy, quality_grade, languages`;
+  full_time_staff, registered_postcode, in_house_authority_id, about, about_cy, quality_grade, languages, home_care_elsewhere`;
 
 function factValues(facts: ProviderFacts): unknown[] {
   const { registration: entry } = facts;
   return [
     ...[facts.name, facts.kind, entry?.register, entry?.number, entry?.category, entry?.checkedOn],
     ...[facts.ownership, facts.footprint, facts.fullTimeStaff, facts.registeredPostcode, facts.inHouseAuthorityId],
-    ...[facts.about, facts.aboutCy, facts.qualityGrade, facts.languages],
+    ...[facts.about, facts.aboutCy, facts.qualityGrade, facts.languages, facts.homeCareElsewhere],
   ];
 }
 
@@ -23,7 +23,7 @@ export class SqlProviderRegister extends ProviderRegister {
     await query(
       tx,
       `INSERT INTO providers.provider (id, is_demonstration, version, ${FACT_COLUMNS})
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [provider.id, provider.isDemonstration, provider.version, ...factValues(provider)],
     );
   }
@@ -37,7 +37,8 @@ export class SqlProviderRegister extends ProviderRegister {
     await query(
       tx,
       `UPDATE providers.provider SET version = $2, (${FACT_COLUMNS}) =
-         ROW ($3, $4, $5, $6, $7::text, $8::date, $9, $10, $11::integer, $12::text, $13::uuid, $14, $15, $16::integer, $17)
+         ROW ($3, $4, $5, $6, $7::text, $8::date, $9, $10, $11::integer, $12::text, $13::uuid, $14, $15, $16::integer, $17,
+         coalesce($18::integer, home_care_elsewhere))
        WHERE id = $1`,
       [id, version, ...factValues(facts)],
     );

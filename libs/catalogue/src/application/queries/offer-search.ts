@@ -3,7 +3,7 @@ import type { Place } from '@commonweal/places';
 import type { OfferCandidate } from './offer-views';
 
 /**
- * The order of policy's rankKey, spoken so that SQL can sort by it: fit, quality, group, nearness, turn.
+ * The order of policy's rankKey, spoken so that SQL can sort by it: fit, quality, group, language, nearness, turn.
  * The tables come from groupTable and the policy's own rules.
  */
 export interface RankExpression {
@@ -13,6 +13,10 @@ export interface RankExpression {
   readonly language?: string;
   /** Absent: one group for all. */
   readonly groups?: LocalGroups;
+  /** The first group by name, where the policy has one that no code can tell; absent otherwise. Never together with groups. */
+  readonly firstProviderIds?: readonly ProviderId[];
+  /** Offers in this language stand before the others; absent: language counts for nothing here. */
+  readonly languageFirst?: string;
   /** Upper ends in whole metres, nearest first; empty: nearness counts for nothing. */
   readonly nearnessBandsMetres: readonly number[];
   /** The turn of equals: (rotation_hash × multiplier + increment) mod 2147483647. */

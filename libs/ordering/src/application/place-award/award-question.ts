@@ -70,7 +70,7 @@ function valueOfFund({ budget: { holding } }: PlacingFacts, priced: AwardValue):
 
 function offerOf({ request, today }: AwardToDecide, facts: PlacingFacts, { isIsfPlacement }: BuyerFacts) {
   const { authorityId, person, provider, budget } = facts;
-  const source = { offer: facts.offer, provider, approvalState: facts.approval.state };
+  const source = { offer: facts.offer, provider, approvalState: facts.approval.state, homeCare: facts.homeCare };
   const wanted = { authorityId, outcomeCodes: outcomeCodes(request, facts), language: person.language, on: today };
   const chosen = isIsfPlacement ? provider.id === budget.hostProviderId : request.reason?.code === 'persons-choice';
   return offerFacts(source, wanted, chosen);

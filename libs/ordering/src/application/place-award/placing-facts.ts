@@ -11,7 +11,7 @@ import type {
   UserId,
 } from '@commonweal/kernel';
 import type { BudgetType, IsfBasis, MoneyPlace, Nation } from '@commonweal/policy';
-import type { OfferSource } from '../../domain/offer-source';
+import type { HomeCare, OfferSource } from '../../domain/offer-source';
 import type { HoldingFacts } from '../policy-questions/spending-facts';
 
 /** Everything that the decision on one request reads, with the version of each thing that another request can move. */
@@ -63,4 +63,6 @@ export interface PlacingFacts {
   readonly personUsers: readonly UserId[];
   readonly providerUsers: readonly UserId[];
   readonly managers: readonly UserId[];
+  /** Read for regulated activity in Wales alone; null where the provider has not declared it. */
+  readonly homeCare?: HomeCare | null;
 }

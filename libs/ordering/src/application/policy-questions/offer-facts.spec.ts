@@ -14,6 +14,7 @@ const source = (provider: Partial<OfferSource['provider']> = {}): OfferSource =>
     distanceMetres: 900,
     reachMetres: 800,
     weeklyCapacity: null,
+    pricePence: 1200,
     regulatedActivity: false,
     open: true,
   },

@@ -1,4 +1,4 @@
-import type { CheckDemand, CheckFact, OfferFacts } from '@commonweal/policy';
+import { type CheckDemand, type CheckFact, type OfferFacts, SECTION_16_MODELS } from '@commonweal/policy';
 import type { OfferSource, StandingCheck, Wanted } from '../../domain/offer-source';
 
 /** Checks that somebody asks for; what is held beyond these is shown by the register, not judged here. */
@@ -19,6 +19,9 @@ export function offerFacts(source: OfferSource, wanted: Wanted, personsChoice = 
     regulatedActivity: offer.regulatedActivity,
     providerKind: kindFor(provider, wanted),
     registeredWith: (['cqc', 'ciw'] as const).filter((kind) => holds(provider.checks, kind, wanted)),
+    section16: SECTION_16_MODELS.filter((model) => holds(provider.checks, `s16_${model}`, wanted)),
+    communityOffer: offer.pricePence === 0 && provider.kind !== 'in_house',
+    offersWelsh: offer.languages.includes('cy'),
     checks: CHECK_DEMANDS.map((demand) => checkFact(provider.checks, demand)),
     approval: source.approvalState ?? 'none',
     ownership: provider.ownership,
@@ -40,13 +43,14 @@ function kindFor(
   return kind === 'in_house' && inHouseAuthorityId !== authorityId ? 'organisation' : kind;
 }
 
-function known({ offer, provider }: OfferSource): Partial<OfferFacts> {
+function known({ offer, provider, homeCare }: OfferSource): Partial<OfferFacts> {
   const { lift } = provider;
   return {
     ...(provider.registerCategory === null ? {} : { registerCategory: provider.registerCategory }),
     ...(provider.fullTimeStaff === null ? {} : { fullTimeStaff: provider.fullTimeStaff }),
     ...(offer.weeklyCapacity === null ? {} : { hasCapacity: offer.weeklyCapacity > 0 }),
     ...(lift === null ? {} : { lift }),
+    ...(homeCare == null ? {} : { peopleInHomeCare: homeCare.people, continuity: homeCare.supportsPerson }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, BudgetId, Language, Pence, ProviderId } from '@commonweal/kernel';
+import type { HomeCare } from '../../domain/offer-source';
 import type { BuyerSource } from '../policy-questions/buyer-facts';
 
 /** Who buys, for whom and where, for a search. */
@@ -13,6 +14,10 @@ export interface SearchFacts extends BuyerSource {
   readonly linkedTotalPence: Pence;
   /** Providers whose form the council has lifted today. */
   readonly liftedProviderIds: readonly ProviderId[];
+  /** Of small providers that have declared it, by provider; null outside Wales. */
+  readonly homeCare: Readonly<Record<string, HomeCare>> | null;
+  /** Providers with evidence of section 16 that somebody has looked at and that is in date today. */
+  readonly section16ProviderIds: readonly ProviderId[];
 }
 
 export abstract class SearchFactsReader {

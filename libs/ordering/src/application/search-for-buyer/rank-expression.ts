@@ -18,6 +18,8 @@ export interface RankingBasis {
   readonly value: ValueBasis;
   readonly policy: CouncilPolicy | undefined;
   readonly liftedProviderIds: readonly ProviderId[];
+  /** Providers with evidence of section 16 in date. */
+  readonly section16ProviderIds: readonly ProviderId[];
 }
 
 /** The policy's order in the terms that a search in SQL sorts by, so that what is cut off is what stands last. */
@@ -36,15 +38,25 @@ function preferred({
   buyer,
   value,
   policy,
-  liftedProviderIds,
-}: RankingBasis): Pick<RankExpression, 'groups' | 'nearnessBandsMetres'> {
+  ...providers
+}: RankingBasis): Omit<RankExpression, 'outcomeCodes' | 'language' | 'turn'> {
   const { applies } = policyReach(buyer, policy, add(value.wholeLifePence, value.linkedTotalPence), value.on);
   if (applies === undefined) return { nearnessBandsMetres: [] };
   const { preferenceOrder, nearnessBandsMetres } = applies.policy;
   return {
-    ...(preferenceOrder.includes('small-community-run') ? { groups: groupsOf(applies.policy, liftedProviderIds) } : {}),
+    ...firstGroup(applies.policy, providers),
+    ...(preferenceOrder.includes('welsh-capable') ? { languageFirst: 'cy' } : {}),
     nearnessBandsMetres: preferenceOrder.includes('nearness') ? nearnessBandsMetres : [],
   };
+}
+
+function firstGroup(
+  policy: CouncilPolicy,
+  { liftedProviderIds, section16ProviderIds }: Pick<RankingBasis, 'liftedProviderIds' | 'section16ProviderIds'>,
+): Pick<RankExpression, 'groups' | 'firstProviderIds'> {
+  if (policy.preferenceOrder.includes('section-16-evidence')) return { firstProviderIds: section16ProviderIds };
+  const prefersSmall = policy.preferenceOrder.includes('small-community-run');
+  return prefersSmall ? { groups: groupsOf(policy, liftedProviderIds) } : {};
 }
 
 function groupsOf(policy: CouncilPolicy, liftedProviderIds: readonly ProviderId[]): LocalGroups {

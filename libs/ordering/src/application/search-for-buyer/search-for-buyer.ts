@@ -90,12 +90,14 @@ export class SearchForBuyer {
     const candidates = await this.offers.candidates({
       ...filtersOf(search, wanted),
       place: search.place ?? facts,
-      rank: rankExpression({ buyer, wanted, value, policy: rules.policy, liftedProviderIds: facts.liftedProviderIds }),
+      rank: rankExpression({ ...facts, buyer, wanted, value, policy: rules.policy }),
       ...(search.sort === undefined ? {} : { sort: search.sort }),
       limit: CANDIDATES,
       authorityId: facts.authorityId,
     });
-    const offers = candidates.map((candidate) => offerFacts(candidate, wanted));
+    const offers = candidates.map((candidate) =>
+      offerFacts({ ...candidate, homeCare: facts.homeCare?.[candidate.provider.id] }, wanted),
+    );
     const judged = add(value.wholeLifePence, value.linkedTotalPence);
     return this.menu(search, candidates, {
       buyer: buyerOf(buyer),

@@ -18,6 +18,7 @@ import { PlacingTogether1763801000110 } from './1763801000110-ordering-placing-t
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
+import { Wales1763801000700 } from './1763801000700-wales';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   DeliveryWhoConfirms1763801000400,
   AccessDoors1763801000600,
   OrderingBuyers1763801000300,
+  Wales1763801000700,
 ];

@@ -3,23 +3,50 @@ import type { CouncilPolicy } from '../council-policy';
 import { reason, type Reason } from '../decision';
 import type { OfferFacts, OwnershipModel } from '../facts';
 import { classOfCategory, legalFormClass, type LegalFormClass } from '../legal-forms';
-import type { LocalGroup } from '../ranking';
+import type { LanguageGroup, LocalGroup } from '../ranking';
 import type { PolicyInBand } from './local-policy';
 
 export interface LocalPlace {
   readonly group: LocalGroup;
+  readonly language: LanguageGroup;
   readonly nearnessBand: number;
   readonly reasons: readonly Reason[];
 }
 
-export const NEUTRAL_PLACE: LocalPlace = { group: 0, nearnessBand: 0, reasons: [] };
+export const NEUTRAL_PLACE: LocalPlace = { group: 0, language: 0, nearnessBand: 0, reasons: [] };
 
-/** Where the council's policy puts an offer: small and community-run first, then nearness of delivery, as far as it prefers them. */
+/** Where the council's policy puts an offer: its first group, then Welsh, then nearness of delivery, as far as it prefers them. */
 export function localPlace(offer: OfferFacts, applied: PolicyInBand, on: PlainDate): LocalPlace {
   const prefers = applied.policy.preferenceOrder;
-  const scale = prefers.includes('small-community-run') ? scalePlace(offer, applied, on) : NEUTRAL_PLACE;
+  const first = firstPlace(offer, applied, on);
+  const welsh = prefers.includes('welsh-capable') ? welshPlace(offer, applied) : NEUTRAL_PLACE;
   const near = prefers.includes('nearness') ? nearPlace(offer, applied) : NEUTRAL_PLACE;
-  return { group: scale.group, nearnessBand: near.nearnessBand, reasons: [...scale.reasons, ...near.reasons] };
+  return {
+    ...{ group: first.group, language: welsh.language, nearnessBand: near.nearnessBand },
+    reasons: [...first.reasons, ...welsh.reasons, ...near.reasons],
+  };
+}
+
+function firstPlace(offer: OfferFacts, applied: PolicyInBand, on: PlainDate): LocalPlace {
+  const prefers = applied.policy.preferenceOrder;
+  if (prefers.includes('section-16-evidence')) return section16Place(offer, applied);
+  return prefers.includes('small-community-run') ? scalePlace(offer, applied, on) : NEUTRAL_PLACE;
+}
+
+/** Evidence of one of the five models, of whatever legal form or size. What nobody has looked at yet is not held against anyone. */
+function section16Place({ section16 = [] }: OfferFacts, { params, under }: PolicyInBand): LocalPlace {
+  const [section16Model] = section16;
+  if (section16Model === undefined) {
+    const groupGap = 'no_section_16_evidence';
+    return { ...NEUTRAL_PLACE, group: 1, reasons: [reason('policy-other-group', { ...params, groupGap }, under)] };
+  }
+  return { ...NEUTRAL_PLACE, reasons: [reason('policy-section-16-first', { ...params, section16Model }, under)] };
+}
+
+/** Offered before it is asked for: what can be had in Welsh stands before what cannot, and the rest is told nothing against it. */
+function welshPlace({ offersWelsh }: OfferFacts, { params, under }: PolicyInBand): LocalPlace {
+  if (offersWelsh !== true) return { ...NEUTRAL_PLACE, language: 1 };
+  return { ...NEUTRAL_PLACE, reasons: [reason('policy-welsh-first', params, under)] };
 }
 
 function scalePlace(offer: OfferFacts, { policy, params, under }: PolicyInBand, on: PlainDate): LocalPlace {
@@ -29,7 +56,7 @@ function scalePlace(offer: OfferFacts, { policy, params, under }: PolicyInBand, 
     groupGap === undefined
       ? reason('policy-first-group', { ...params, formClass }, under)
       : reason('policy-other-group', { ...params, groupGap }, under);
-  return { group: groupGap === undefined ? 0 : 1, nearnessBand: 0, reasons: [line] };
+  return { ...NEUTRAL_PLACE, group: groupGap === undefined ? 0 : 1, reasons: [line] };
 }
 
 /** What keeps an offer out of the first group; undefined for one that is in it. */
@@ -81,13 +108,21 @@ function nearPlace(offer: OfferFacts, { policy, params, under }: PolicyInBand): 
   const ends = policy.nearnessBandsMetres;
   const { distanceMetres } = offer;
   if (distanceMetres === undefined) {
-    return { group: 0, nearnessBand: ends.length, reasons: [reason('policy-nearness-unknown', params, under)] };
+    return { ...NEUTRAL_PLACE, nearnessBand: ends.length, reasons: [reason('policy-nearness-unknown', params, under)] };
   }
   const inside = ends.findIndex((end) => distanceMetres <= end);
   if (inside === -1) {
     const beyondMetres = ends.at(-1) ?? 0;
-    return { group: 0, nearnessBand: ends.length, reasons: [reason('policy-far', { ...params, beyondMetres }, under)] };
+    return {
+      ...NEUTRAL_PLACE,
+      nearnessBand: ends.length,
+      reasons: [reason('policy-far', { ...params, beyondMetres }, under)],
+    };
   }
   const withinMetres = ends[inside] ?? 0;
-  return { group: 0, nearnessBand: inside, reasons: [reason('policy-near', { ...params, withinMetres }, under)] };
+  return {
+    ...NEUTRAL_PLACE,
+    nearnessBand: inside,
+    reasons: [reason('policy-near', { ...params, withinMetres }, under)],
+  };
 }

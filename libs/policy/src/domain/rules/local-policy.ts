@@ -1,6 +1,6 @@
 import type { Pence, PlainDate } from '@commonweal/kernel';
 import { buyerOf } from '../buying-table';
-import { bandOf, type Band, type CouncilPolicy } from '../council-policy';
+import { authorityOf, bandOf, type Band, type CouncilPolicy } from '../council-policy';
 import { reason, type Authority, type Reason } from '../decision';
 import type { BuyerFacts } from '../facts';
 
@@ -40,10 +40,6 @@ export function policyReach(
   }
   const band = bandOf(policy, judged);
   return band === 'above' ? overTheLines(policy, judged) : inBand(policy, band, judged);
-}
-
-function authorityOf(policy: CouncilPolicy): Authority {
-  return { version: policy.version.toString(), source: policy.id };
 }
 
 function inBand(policy: CouncilPolicy, band: Band, judged: Pence): PolicyReach {

@@ -1,17 +1,18 @@
 import type { PlainDate } from '@commonweal/kernel';
+import type { RouteQuestion } from '../award-question';
 import { BUYING_TABLE, buyingRowOf } from '../buying-table';
 import { reason, type Reason } from '../decision';
 import type { BuyerFacts, OfferFacts } from '../facts';
-import type { LawTable } from '../law';
 import { personalCare } from './personal-care';
 
 /** Step 1, the offer: whether this buyer can lawfully buy it at all. Never by locality or legal form. */
-export function offerRoute(buyer: BuyerFacts, offer: OfferFacts, law: LawTable, on: PlainDate): Reason[] {
+export function offerRoute(question: RouteQuestion, on: PlainDate): Reason[] {
+  const { buyer, offer } = question;
   return [
     ...(offer.categoryOpen ? [] : [reason('category-not-open', {})]),
     ...ownService(buyer, offer),
     ...personalAssistant(buyer, offer),
-    ...(offer.regulatedActivity ? personalCare(buyer, offer, law, on) : []),
+    ...(offer.regulatedActivity ? personalCare(question, on) : []),
   ];
 }
 
