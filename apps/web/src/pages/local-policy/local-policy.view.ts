@@ -3,11 +3,13 @@ import type { CouncilPolicy, PolicyDraft } from '@commonweal/policy';
 import { paths, pathTo } from '../../paths';
 import { kilometresOf } from './change/policy-draft';
 
-export interface PolicyWords extends Omit<PolicyDraft, 'bands' | 'name' | 'nearnessBandsMetres'> {
+export interface PolicyWords extends Omit<PolicyDraft, 'bands' | 'name' | 'nearnessBandsMetres' | 'labels'> {
   readonly name: string;
   readonly bands: readonly BandWords[];
   /** Kilometres, nearest first; empty where the policy does not look at distance. */
   readonly kilometres: string;
+  /** Of the person's own patch, where the policy labels it. */
+  readonly patchKilometres?: string;
 }
 
 interface BandWords {
@@ -29,12 +31,13 @@ export interface PolicyView {
 
 /** A policy or a draft in the reader's language. */
 export function policyWords(policy: PolicyDraft, language: Language): PolicyWords {
-  const { bands, name, nearnessBandsMetres, ...rest } = policy;
+  const { bands, name, nearnessBandsMetres, labels, ...rest } = policy;
   return {
     ...rest,
     name: name[language],
     bands: bands.map(({ label, ...band }) => ({ ...band, label: label[language] })),
     kilometres: kilometresOf(nearnessBandsMetres),
+    ...(labels && { patchKilometres: kilometresOf([labels.patchMetres]) }),
   };
 }
 
