@@ -19,11 +19,11 @@ export class PartyApp {
     readonly web: NestFastifyApplication,
     readonly world: World,
     readonly scene: AwardScene,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<PartyApp> {
+  static async open(more: Readonly<Record<string, string>> = {}): Promise<PartyApp> {
     const database = await createTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'commonweal-web-'));
     const world = await World.open(database.ownerUrl);
@@ -31,7 +31,7 @@ export class PartyApp {
     await world.sql('UPDATE access.app_user SET is_demonstration = true');
     const settings = { DATABASE_URL: database.appUrl, KEY_FILE: join(folder, 'keys.json'), DATA_DIR: folder };
     const secret = 'a secret for tests alone, long enough';
-    const config = new Config({ ...settings, SESSION_SECRET: secret, DEMO: '1', LOG_LEVEL: 'error' });
+    const config = new Config({ ...settings, SESSION_SECRET: secret, DEMO: '1', LOG_LEVEL: 'error', ...more });
     const web = await openWeb(config);
     await web.listen(0, '127.0.0.1');
     return new PartyApp(web, world, scene, database, folder);

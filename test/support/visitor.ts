@@ -10,16 +10,23 @@ export class Visitor {
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly headers: Readonly<Record<string, string>> = {},
+    /** Where they are: limits count by it. */
+    private readonly remoteAddress = '127.0.0.1',
   ) {}
 
+  private get from() {
+    return { remoteAddress: this.remoteAddress };
+  }
+
   async get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const answer = await this.app.inject({ method: 'GET', url, headers: this.sent(headers) });
+    const answer = await this.app.inject({ ...this.from, method: 'GET', url, headers: this.sent(headers) });
     return this.remember(answer);
   }
 
   /** A form as it is given, without a token. */
   async post(url: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
     const answer = await this.app.inject({
+      ...this.from,
       method: 'POST',
       url,
       headers: this.sent({ 'content-type': 'application/x-www-form-urlencoded' }),

@@ -17,6 +17,7 @@ export const TEST_WEB_SETTINGS: WebSettings = {
   trustedProxies: [],
   cookieSecret: 'a secret for tests alone, long enough',
   demonstration: true,
+  doors: { links: false, councils: [] },
   signInsPerMinute: 1000,
   missingText: 'throw',
   logger: createLogger('error', 'web'),

@@ -1,4 +1,4 @@
-import type { QueueSettings, RuntimeSettings } from '@commonweal/platform';
+import { type ChannelSettings, NO_CHANNELS, type QueueSettings, type RuntimeSettings } from '@commonweal/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { pino } from 'pino';
 import { createWorker } from '../../apps/worker/src/create-worker';
@@ -10,7 +10,11 @@ export function startWorker(
   db: TestDatabase,
   queue: QueueSettings = { databaseUrl: db.queueUrl, redisUrl: '' },
   runtime: RuntimeSettings = {},
+  channels: ChannelSettings = NO_CHANNELS,
 ): Promise<INestApplicationContext> {
   const logger = pino({ level: 'silent' });
-  return createWorker({ databaseUrl: db.appUrl, databasePool: 6, keyFile: testKeyFile(), queue, logger }, runtime);
+  return createWorker(
+    { databaseUrl: db.appUrl, databasePool: 6, keyFile: testKeyFile(), queue, channels, logger },
+    runtime,
+  );
 }

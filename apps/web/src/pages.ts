@@ -13,6 +13,8 @@ import { BankDetailsPage } from './pages/bank-details/bank-details.page';
 import { MessagesPage } from './pages/messages/messages.page';
 import { PaymentsPage } from './pages/payments/payments.page';
 import { SessionsPage } from './pages/sessions/sessions.page';
+import { PreferencesPage } from './pages/preferences/preferences.page';
+import { SignInLinkPage } from './pages/sign-in/link/link.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
 import { StepUpPage } from './pages/step-up/step-up.page';
@@ -25,7 +27,9 @@ export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, StepUpPage, 
 /** Every page of the service. */
 export const PAGES: readonly Type[] = [
   ...SHELL_PAGES,
+  SignInLinkPage,
   SessionsPage,
+  PreferencesPage,
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
   ...AUDIT_PAGES,

@@ -1,4 +1,4 @@
-import type { Config } from '@commonweal/platform';
+import { type Config, hasEmail } from '@commonweal/platform';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebSettings } from './web-settings';
 
@@ -10,6 +10,7 @@ export function webSettingsFrom(config: Config, logger: FastifyBaseLogger | unde
     trustedProxies: [],
     cookieSecret: config.sessionSecret,
     demonstration: config.demonstration,
+    doors: { links: hasEmail(config.channels), councils: [] },
     signInsPerMinute: SIGN_INS_PER_MINUTE,
     missingText: 'show',
     logger,

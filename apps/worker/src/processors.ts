@@ -1,16 +1,17 @@
 import { DeliveryModule } from '@commonweal/delivery';
 import { OrderingModule } from '@commonweal/ordering';
-import { NotificationsModule } from '@commonweal/notifications';
 import { PaymentsModule } from '@commonweal/payments';
 import type { Type } from '@nestjs/common';
 import { MarkClaimPaidProcessor } from './delivery/mark-claim-paid.processor';
 import { MatchClaimProcessor } from './delivery/match-claim.processor';
 import { DeliverMessageProcessor } from './notifications/deliver-message.processor';
+import { SendMessageProcessor } from './notifications/send-message.processor';
+import { SendSignInLinkProcessor } from './notifications/send-sign-in-link.processor';
 import { CreatePayableProcessor } from './payments/create-payable.processor';
 import { ExecutePaymentRunProcessor } from './payments/execute-payment-run.processor';
 
-/** The contexts whose use cases the jobs run. */
-export const CONTEXTS: readonly Type[] = [DeliveryModule, NotificationsModule, OrderingModule, PaymentsModule];
+/** The contexts whose use cases the jobs run; notifications beside them, with its channels. */
+export const CONTEXTS: readonly Type[] = [DeliveryModule, OrderingModule, PaymentsModule];
 
 /** One for each job there is: the worker does not start otherwise. */
 export const PROCESSORS: readonly Type[] = [
@@ -19,4 +20,6 @@ export const PROCESSORS: readonly Type[] = [
   ExecutePaymentRunProcessor,
   MarkClaimPaidProcessor,
   MatchClaimProcessor,
+  SendMessageProcessor,
+  SendSignInLinkProcessor,
 ];

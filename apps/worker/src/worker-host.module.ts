@@ -8,6 +8,7 @@ export function openWorker(config: Config): Promise<INestApplicationContext> {
     databaseUrl: config.databaseUrl,
     databasePool: config.databasePool,
     keyFile: config.keyFile,
+    channels: config.channels,
     queue: { databaseUrl: config.queueDatabaseUrl, redisUrl: config.redisUrl },
     logger: createLogger(config.logLevel, 'worker'),
   });

@@ -1,8 +1,11 @@
+import { NotificationsModule } from '@commonweal/notifications';
 import {
+  type ChannelSettings,
   DatabaseModule,
   JobFailures,
   JobLog,
   KeysModule,
+  NO_CHANNELS,
   QueueModule,
   QueueRuntime,
   type QueueSettings,
@@ -21,6 +24,8 @@ export interface WorkerSettings {
   readonly databasePool: number;
   readonly keyFile: string;
   readonly queue: QueueSettings;
+  /** None: nothing is sent by e-mail or text. */
+  readonly channels?: ChannelSettings;
   readonly logger: Logger;
 }
 
@@ -40,7 +45,7 @@ class WorkerPortsModule {
 
 @Module({})
 export class WorkerModule {
-  static of({ databaseUrl, databasePool, keyFile, queue, logger }: WorkerSettings): DynamicModule {
+  static of({ databaseUrl, databasePool, keyFile, queue, channels, logger }: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -48,6 +53,7 @@ export class WorkerModule {
         KeysModule.forRoot({ file: keyFile }),
         WorkerPortsModule.of(logger),
         QueueModule.forRoot(queue),
+        NotificationsModule.sendingBy(channels ?? NO_CHANNELS),
         ...CONTEXTS,
       ],
       providers: [

@@ -1,11 +1,14 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Authoriser } from '@commonweal/kernel';
+import { AskForLink } from './application/ask-for-link/ask-for-link';
 import { EndSession } from './application/end-session/end-session';
 import { GrantRole } from './application/grant-role/grant-role';
+import { IssueLink } from './application/issue-link/issue-link';
 import { IssueToken } from './application/issue-token/issue-token';
 import { ApiTokens } from './application/ports/api-tokens';
 import { AuthorityRegister } from './application/ports/authority-register';
 import { DelegatedLimits } from './application/ports/delegated-limits';
+import { LinkRegister } from './application/ports/link-register';
 import { Recipients } from './application/ports/recipients';
 import { RoleChanges } from './application/ports/role-changes';
 import { UserRegister } from './application/ports/user-register';
@@ -19,11 +22,13 @@ import { RegisterUser } from './application/register-user/register-user';
 import { RevokeRole } from './application/revoke-role/revoke-role';
 import { RevokeToken } from './application/revoke-token/revoke-token';
 import { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
+import { UseLink } from './application/use-link/use-link';
 import { RecentActors } from './infrastructure/recent-actors';
 import { SqlApiTokens } from './infrastructure/sql-api-tokens';
 import { SqlAuthoriser } from './infrastructure/sql-authoriser';
 import { SqlAuthorityRegister } from './infrastructure/sql-authority-register';
 import { SqlDelegatedLimits } from './infrastructure/sql-delegated-limits';
+import { SqlLinkRegister } from './infrastructure/sql-link-register';
 import { SqlReadAuthorities } from './infrastructure/sql-read-authorities';
 import { SqlReadDemoUsers } from './infrastructure/sql-read-demo-users';
 import { SqlReadSessions } from './infrastructure/sql-read-sessions';
@@ -36,7 +41,7 @@ import { SqlUserSessions } from './infrastructure/sql-user-sessions';
 
 const USE_CASES = [
   ...[RegisterAuthority, RegisterUser, GrantRole, RevokeRole, SetDelegatedLimit],
-  ...[IssueToken, RevokeToken, EndSession],
+  ...[IssueToken, RevokeToken, EndSession, AskForLink, IssueLink, UseLink],
 ];
 
 const PUBLIC_PORTS: Provider[] = [
@@ -55,6 +60,7 @@ const OWN_PORTS: Provider[] = [
   { provide: AuthorityRegister, useClass: SqlAuthorityRegister },
   { provide: UserRegister, useClass: SqlUserRegister },
   { provide: ApiTokens, useClass: SqlApiTokens },
+  { provide: LinkRegister, useClass: SqlLinkRegister },
   { provide: SessionList, useClass: SqlSessionList },
   { provide: RoleChanges, useClass: SqlRoleChanges },
 ];

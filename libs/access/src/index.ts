@@ -1,9 +1,13 @@
 export { AccessModule } from './access.module';
+export { AskForLink } from './application/ask-for-link/ask-for-link';
+export { LinkAsked } from './application/ask-for-link/link-asked';
 export { EndSession } from './application/end-session/end-session';
 export { GrantRole } from './application/grant-role/grant-role';
+export { IssueLink } from './application/issue-link/issue-link';
 export { IssueToken, type IssuedToken } from './application/issue-token/issue-token';
 export type { Authority, Nation } from './application/ports/authority-register';
 export type { DelegatedLimit } from './application/ports/delegated-limits';
+export type { SignInLinkId } from './application/ports/link-register';
 export { Recipients } from './application/ports/recipients';
 export type { GrantOfUser, RoleGrantId } from './application/ports/user-register';
 export { type Door, type SessionSummary, type UserSession, UserSessions } from './application/ports/user-sessions';
@@ -16,6 +20,7 @@ export { RegisterUser, type UserToRegister } from './application/register-user/r
 export { RevokeRole } from './application/revoke-role/revoke-role';
 export { RevokeToken } from './application/revoke-token/revoke-token';
 export { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
+export { UseLink } from './application/use-link/use-link';
 export { assertMay } from './domain/may';
 export type { RoleGrant } from './domain/role-grant';
 export {

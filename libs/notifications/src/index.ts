@@ -1,5 +1,12 @@
 export { DeliverMessage, type MessageToDeliver } from './application/deliver-message/deliver-message';
 export { MarkRead } from './application/mark-read/mark-read';
+export { ChannelUnavailable } from './application/ports/channels';
+export { type ChannelName, CHANNELS } from './application/ports/sendings';
+export { type PreferencesView, ReadPreferences } from './application/queries/preferences';
+export { MessageToSend } from './application/send-message/message-to-send';
+export { SendMessage } from './application/send-message/send-message';
+export { SendSignInLink } from './application/send-sign-in-link/send-sign-in-link';
+export { SetPreferences } from './application/set-preferences/set-preferences';
 export { LINK_KINDS, type LinkKind, Notify, type Template, TEMPLATES } from './application/notify';
 export { type MessagePage, type MessageQuery, type MessageView, ReadMessages } from './application/queries/messages';
 export { notificationsRows } from './infrastructure/rows';

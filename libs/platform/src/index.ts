@@ -1,3 +1,4 @@
+export * from './config/channel-settings';
 export * from './config/config';
 export * from './config/settings';
 export * from './database/act-as-system';

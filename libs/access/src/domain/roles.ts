@@ -137,6 +137,9 @@ export function isRole(text: string): text is Role {
   return Object.hasOwn(ROLES, text);
 }
 
+/** Who works for a council: they sign in as it asks of them. */
+export const OFFICER_ROLES = ROLE_NAMES.filter((role) => ROLES[role].reach === 'authority');
+
 export function permissionsOf(role: Role): readonly Permission[] {
   return ROLES[role].permissions;
 }

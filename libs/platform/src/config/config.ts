@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { StartFailure } from '../start-failure';
+import { type ChannelSettings, readChannels } from './channel-settings';
 import { SETTINGS, type SettingName } from './settings';
 
 /** The settings of this process, read once at start and passed on; nothing else reads the environment. */
@@ -18,6 +19,7 @@ export class Config {
   readonly sessionSecret: string;
   readonly keyFile: string;
   readonly databasePool: number;
+  readonly channels: ChannelSettings;
   readonly logLevel: string;
   readonly production: boolean;
   readonly demonstration: boolean;
@@ -37,6 +39,7 @@ export class Config {
     this.publicUrl = read('PUBLIC_URL');
     this.sessionSecret = read('SESSION_SECRET');
     this.keyFile = path.resolve(read('KEY_FILE') || path.join(this.dataDir, 'secrets', 'keys.json'));
+    this.channels = readChannels(read);
     this.databasePool = wholeNumber('DATABASE_POOL', read('DATABASE_POOL'), 2, 200);
     this.logLevel = read('LOG_LEVEL');
     this.production = read('NODE_ENV') === 'production';

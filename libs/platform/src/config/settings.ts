@@ -26,6 +26,18 @@ export const SETTINGS = {
     default: '',
     meaning: 'at least 32 characters that sign session cookies; made and kept in DATA_DIR when empty',
   },
+  NOTIFY_API_KEY: { default: '', meaning: 'send e-mail and texts by GOV.UK Notify (public bodies only)' },
+  NOTIFY_EMAIL_TEMPLATE: {
+    default: '',
+    meaning: 'id of the Notify template for e-mail, with ((subject)) and ((text))',
+  },
+  NOTIFY_TEXT_TEMPLATE: {
+    default: '',
+    meaning: 'id of the Notify template for texts, with ((text)); none: no texts are sent',
+  },
+  NOTIFY_URL: { default: 'https://api.notifications.service.gov.uk', meaning: 'where Notify is' },
+  SMTP_URL: { default: '', meaning: 'send e-mail by this server: smtps://user:password@host; without Notify' },
+  MAIL_FROM: { default: '', meaning: 'address that e-mail by SMTP_URL comes from' },
   KEY_FILE: {
     default: '',
     meaning: 'file with the key-encryption and signing keys; DATA_DIR/secrets/keys.json when empty',

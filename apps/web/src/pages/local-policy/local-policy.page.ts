@@ -5,6 +5,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { attempt, SubmittedForm, type Submission } from '../../forms';
 import { paths } from '../../paths';
 import { page, type PageResult, seeOther } from '../../rendering/page-result';
+import { StepUp } from '../../session/step-up';
 import { LocalPolicyForm } from './change/local-policy.form';
 import { draftOf } from './change/policy-draft';
 import { formAgain } from './change/policy-refusal';
@@ -43,6 +44,7 @@ export class LocalPolicyPage {
   @Post(paths.localPolicy)
   @HttpCode(200)
   @RequirePermission('policy.publish')
+  @StepUp(paths.changeLocalPolicy)
   async publish(
     @CurrentActor() actor: Actor,
     @SubmittedForm(LocalPolicyForm) sent: Submission<LocalPolicyForm>,

@@ -1,10 +1,17 @@
 import { localPath } from '../../addresses/local-path';
+import { withQuery } from '../../addresses/with-query';
 import type { FormState } from '../../forms';
+import { paths, pathTo } from '../../paths';
+import type { Doors } from '../../web-settings';
 import type { DemoUser } from './demo-users';
 
 export interface SignInView {
   readonly form: FormState;
   readonly next: string;
+  /** By a link that is sent by e-mail. */
+  readonly links: boolean;
+  /** Councils whose officers sign in with the council itself. */
+  readonly officersOf: readonly { readonly name: string; readonly href: string }[];
   readonly councils: readonly { readonly name: string | undefined; readonly people: readonly PersonView[] }[];
 }
 
@@ -14,8 +21,12 @@ interface PersonView {
   readonly roleKeys: readonly string[];
 }
 
-/** By council, and inside it by role and name; those of no council come last. */
-export function signInView(users: readonly DemoUser[], next: string, form: FormState): SignInView {
+/** What one may come in by: invented people, by council, and inside it by role and name; those of no council come last. */
+export function signInView(
+  { users, doors }: { readonly users: readonly DemoUser[]; readonly doors: Doors },
+  next: string,
+  form: FormState,
+): SignInView {
   const names = [...new Set(users.map(({ authority }) => authority))].sort(lastWhenNone);
   const councils = names.map((name) => ({
     name,
@@ -28,7 +39,12 @@ export function signInView(users: readonly DemoUser[], next: string, form: FormS
         roleKeys: roles.map((role) => `roles:${role}`),
       })),
   }));
-  return { form, next: localPath(next), councils };
+  const going = localPath(next);
+  const officersOf = doors.councils.map(({ code, name }) => ({
+    name,
+    href: withQuery(pathTo(paths.signInWithCouncil, { code }), { next: going }),
+  }));
+  return { form, next: going, links: doors.links, officersOf, councils };
 }
 
 function sortKey({ roles, name }: DemoUser): string {

@@ -14,7 +14,7 @@ export interface NewMessage {
 
 /** Each user's messages. */
 export abstract class MessageBox {
-  /** One for a user, a cause and a template: a second is left out. */
+  /** One for a user, a cause and a template: a second is left out. Each goes out by the channels that are set up. */
   abstract add(tx: Tx, messages: readonly NewMessage[]): Promise<void>;
   /** false when the actor of the transaction has no such message. Reading it again changes nothing. */
   abstract markRead(tx: Tx, id: MessageId, at: Instant): Promise<boolean>;

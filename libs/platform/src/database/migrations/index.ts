@@ -19,6 +19,7 @@ import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-c
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
 import { Wales1763801000700 } from './1763801000700-wales';
+import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AccessDoors1763801000600,
   OrderingBuyers1763801000300,
   Wales1763801000700,
+  NotificationsChannels1763801000610,
 ];

@@ -5,6 +5,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { newForm, SubmittedForm, type Submission } from '../../../forms';
 import { paths } from '../../../paths';
 import { page, type PageResult } from '../../../rendering/page-result';
+import { StepUp } from '../../../session/step-up';
 import { ownCouncil } from '../own-council';
 import { LocalPolicyForm } from './local-policy.form';
 import { valuesOf } from './policy-draft';
@@ -13,6 +14,7 @@ import { CHANGE_TEMPLATE, POLICY_CHOICES } from './policy-refusal';
 /** The next version of the policy, begun from the one in force. Nothing is kept until it is published. */
 @Controller()
 @RequirePermission('policy.publish')
+@StepUp(paths.changeLocalPolicy)
 export class ChangeLocalPolicyPage {
   constructor(private readonly policies: PolicyVersions) {}
 

@@ -5,6 +5,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { attempt, SubmittedForm, type Submission } from '../../../forms';
 import { paths } from '../../../paths';
 import { page, type PageResult, seeOther } from '../../../rendering/page-result';
+import { StepUp } from '../../../session/step-up';
 import { LocalPolicyForm } from '../change/local-policy.form';
 import { draftOf } from '../change/policy-draft';
 import { formAgain } from '../change/policy-refusal';
@@ -14,6 +15,7 @@ import { ownCouncil } from '../own-council';
 /** The policy as it will read, before it binds anyone. */
 @Controller()
 @RequirePermission('policy.publish')
+@StepUp(paths.changeLocalPolicy)
 export class CheckLocalPolicyPage {
   constructor(private readonly policies: PolicyVersions) {}
 
