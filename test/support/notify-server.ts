@@ -65,15 +65,19 @@ export class NotifyServer {
   }
 
   private answer(request: IncomingMessage, body: string): Answer | undefined {
-    if (!isSigned(request.headers.authorization ?? '')) return failed(403, 'AuthError');
-    const { pathname, searchParams } = new URL(request.url ?? '', this.url);
+    if (!isSigned(String(request.headers.authorization))) return failed(403, 'AuthError');
+    const { pathname, searchParams } = new URL(String(request.url), this.url);
     if (request.method === 'GET') return [200, { notifications: this.found(searchParams) }];
     const planned = this.next.shift();
     if (planned !== undefined && planned !== 'lost') return planned;
-    const taken = notificationOf(pathname.split('/').at(-1) ?? '', JSON.parse(body) as Sent);
-    if (taken.to.startsWith('bad')) return failed(400, 'ValidationError');
-    this.taken.push(taken);
-    return planned === 'lost' ? undefined : [201, { id: '740e5834-3a29-46b4-9a6f-16142fde533a' }];
+    const answer = this.take(notificationOf(pathname.split('/').at(-1) ?? '', JSON.parse(body) as Sent));
+    return planned === 'lost' ? undefined : answer;
+  }
+
+  private take(notification: Notification): Answer {
+    if (notification.to.startsWith('bad')) return failed(400, 'ValidationError');
+    this.taken.push(notification);
+    return [201, { id: '740e5834-3a29-46b4-9a6f-16142fde533a' }];
   }
 
   private found(asked: URLSearchParams): object[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, JobEffects, systemActor, UnitOfWork } from '@commonweal/kernel';
 import { type Channel, EmailChannel, type Outgoing, type SendOutcome, TextChannel } from '../ports/channels';
-import { type Sending, Sendings, type SendingState } from '../ports/sendings';
+import { CHANNELS, type Sending, Sendings, type SendingState } from '../ports/sendings';
 
 /** The channels by name. */
 @Injectable()
@@ -61,9 +61,8 @@ export class SendMessage {
   }
 
   private channelOf({ channel }: Sending): Channel {
-    if (channel === 'email') return this.channels.email;
-    if (channel === 'text') return this.channels.text;
-    throw new DomainError('invalid-input', { field: 'channel' });
+    if (!CHANNELS.includes(channel)) throw new DomainError('invalid-input', { field: 'channel' });
+    return this.channels[channel];
   }
 }
 
