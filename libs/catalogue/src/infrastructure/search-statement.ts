@@ -1,3 +1,4 @@
+import type { ProviderId } from '@commonweal/kernel';
 import {
   type CandidateQuery,
   NEUTRAL_RANK,
@@ -28,34 +29,53 @@ class Values {
   }
 }
 
-/** The square of the distance; compared before any root is drawn, and whole metres are rounded as distanceMetres rounds. */
-const SQUARE = (e: string, n: string) =>
-  `(o.easting - ${e})::float8 * (o.easting - ${e}) + (o.northing - ${n})::float8 * (o.northing - ${n})`;
-const METRES = 'round(sqrt(d.square))::integer';
+/** Rounded to whole metres as distanceMetres rounds; between whole numbers it is never just half way. */
+const METRES = 'round(d.away)::integer';
 
-/** Ids and distances of what is found, best first. Everything but `words` is answered by the covering indexes alone. */
+/** Ids and distances of what is found, best first: answered by the covering indexes alone, `words` excepted. */
 export function candidateStatement(search: CandidateQuery): SearchStatement {
   const values = new Values();
-  const e = values.add(search.place.easting, 'integer');
-  const n = values.add(search.place.northing, 'integer');
+  const [e, n] = [values.add(search.place.easting, 'integer'), values.add(search.place.northing, 'integer')];
   // A value that the text does not use has no type: the groups are there only where they order.
-  const { joins, group } = (search.sort ?? 'rank') === 'rank' ? groupSql(search.rank, values) : UNGROUPED;
+  const group = (search.sort ?? 'rank') === 'rank' ? groupSql(search.rank, values) : [];
   const where = [
     `o.state = 'listed'`,
     `o.cell = ANY ((SELECT catalogue.cells_about(${e}, ${n}))::integer[])`,
-    `d.square < (o.reach_metres + 0.5::float8) * (o.reach_metres + 0.5::float8)`,
-    ...filterSql(search, values),
+    `d.away < o.reach_metres + 0.5::float8`,
+    ...filterSql({ ...search, words: undefined }, values),
     ...approvedSql(search, values),
   ];
-  const text = `
-SELECT o.id, ${METRES} AS metres
+  const found = (columns: string) => `SELECT ${columns}
 FROM catalogue.offer o
-CROSS JOIN LATERAL (SELECT ${SQUARE(e, n)} AS square) d ${joins}
-WHERE ${where.join('\n  AND ')}
-ORDER BY ${orderSql(search, group, values)}
+CROSS JOIN LATERAL (SELECT point(o.easting, o.northing) <-> point(${e}, ${n}) AS away) d
+WHERE ${where.join('\n  AND ')}`;
+  const order = orderSql(search, group, values);
+  const typed = search.words === undefined ? undefined : textSearch(search.words);
+  const text = `${typed === undefined ? inOrder(found, order) : thoseThatSay(queryOf(typed, values), found, order)}
 LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}${offsetSql(search.offset, values)}`;
   return named('candidates', text, values);
 }
+
+type Found = (columns: string) => string;
+
+function inOrder(found: Found, order: readonly string[]): string {
+  return `${found(`o.id, ${METRES} AS metres`)}
+ORDER BY ${order.join(',\n  ')}`;
+}
+
+/** Ranked first, and their words read from the best on until enough are found: the words alone are not in the index. */
+function thoseThatSay(query: string, found: Found, order: readonly string[]): string {
+  const keys = order.map((_, i) => `k${String(i)}`);
+  const ranked = order.map((key, i) => `${key} AS ${keys[i] ?? ''}`);
+  return `SELECT c.id, round(c.away)::integer AS metres
+FROM (${found(['o.id', 'd.away', ...ranked].join(',\n  '))}
+ORDER BY ${keys.join(', ')}) c
+WHERE (SELECT w.words @@ ${query} FROM catalogue.offer w WHERE w.id = c.id)
+ORDER BY ${keys.join(', ')}`;
+}
+
+const queryOf = (typed: string, values: Values) =>
+  `(SELECT to_tsquery('simple', public.unaccent(${values.add(typed, 'text')})))`;
 
 /** The whole menu, without a place: in the turn of the offers' own hashes, which favours nobody. */
 export function menuStatement(search: PublicSearch): SearchStatement {
@@ -86,9 +106,7 @@ function filterSql({ category, outcomeCodes = [], language, words }: OfferFilter
     ...(category === undefined ? [] : [`o.category = ${values.add(category, 'text')}`]),
     ...(outcomeCodes.length === 0 ? [] : [`o.match_bits & ${bits('outcome', outcomeCodes, values)} <> 0`]),
     ...(language === undefined ? [] : [`o.match_bits & ${bits('language', [language], values)} <> 0`]),
-    ...(typed === undefined
-      ? []
-      : [`o.words @@ (SELECT to_tsquery('simple', public.unaccent(${values.add(typed, 'text')})))`]),
+    ...(typed === undefined ? [] : [`o.words @@ ${queryOf(typed, values)}`]),
   ];
 }
 
@@ -106,29 +124,23 @@ function approvedSql({ approvedOnly, authorityId }: CandidateQuery, values: Valu
   ];
 }
 
-const UNGROUPED = { joins: '', group: [] } as const;
-
 /** The group: by ranking code for those within scale, lifted forms by a table of their own. */
-function groupSql(
-  { groups, firstProviderIds }: RankExpression,
-  values: Values,
-): { readonly joins: string; readonly group: readonly string[] } {
+function groupSql({ groups, firstProviderIds }: RankExpression, values: Values): string[] {
   if (firstProviderIds !== undefined) {
-    const first = values.add(firstProviderIds, 'uuid[]');
-    return { joins: '', group: [`CASE WHEN o.provider_id = ANY (${first}) THEN 0 ELSE 1 END`] };
+    return [`CASE WHEN ${providerIn(firstProviderIds, values)} THEN 0 ELSE 1 END`];
   }
-  if (groups === undefined) return { joins: '', group: [] };
-  const lifted = values.add(groups.liftedProviderIds, 'uuid[]');
-  const table = `CASE WHEN lifted.id IS NULL THEN ${values.add(groups.within, 'smallint[]')}
-    ELSE ${values.add(groups.lifted, 'smallint[]')} END`;
-  return {
-    joins: `LEFT JOIN unnest(${lifted}) AS lifted (id) ON lifted.id = o.provider_id`,
-    group: [
-      `CASE WHEN o.full_time_staff <= ${values.add(groups.scaleMaxStaff, 'integer')}
+  if (groups === undefined) return [];
+  const lifted = providerIn(groups.liftedProviderIds, values);
+  const table = `CASE WHEN ${lifted} THEN ${values.add(groups.lifted, 'smallint[]')} ELSE ${values.add(groups.within, 'smallint[]')} END`;
+  return [
+    `CASE WHEN o.full_time_staff <= ${values.add(groups.scaleMaxStaff, 'integer')}
     THEN (${table})[(o.ranking_code & 255) + 1] ELSE ${values.add(groups.beyond, 'smallint')} END`,
-    ],
-  };
+  ];
 }
+
+/** Looked up in a table made once, however long the list is. */
+const providerIn = (ids: readonly ProviderId[], values: Values) =>
+  `o.provider_id IN (SELECT unnest(${values.add(ids, 'uuid[]')}))`;
 
 function fitSql({ outcomeCodes, language }: RankExpression, values: Values): string {
   const [poor, part] = [['o.match_bits & (1::bigint << 62) <> 0'], [] as string[]];
@@ -142,18 +154,25 @@ function fitSql({ outcomeCodes, language }: RankExpression, values: Values): str
   return `CASE WHEN ${poor.join(' OR ')} THEN 2 ${partly} ELSE 0 END`;
 }
 
-function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: readonly string[], values: Values): string {
+function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: readonly string[], values: Values): string[] {
   const turn = `(o.rotation_hash * ${values.add(rank.turn.multiplier, 'bigint')} + ${values.add(rank.turn.increment, 'bigint')})
-    % 2147483647, o.id`;
+    % 2147483647`;
   const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: METRES, price: 'o.price_pence' };
-  if (sort !== 'rank') return `${first[sort]}, ${turn}`;
+  if (sort !== 'rank') return [first[sort], turn, 'o.id'];
+  const { languageFirst } = rank;
   const language =
-    rank.languageFirst === undefined
+    languageFirst === undefined
       ? []
-      : [`CASE WHEN o.match_bits & ${bits('language', [rank.languageFirst], values)} = 0 THEN 1 ELSE 0 END`];
-  const ends = rank.nearnessBandsMetres;
-  const near = ends.length === 0 ? [] : [`width_bucket(${METRES} - 1, ${values.add(ends, 'integer[]')})`];
-  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...language, ...near, turn].join(',\n  ');
+      : [`CASE WHEN o.match_bits & ${bits('language', [languageFirst], values)} = 0 THEN 1 ELSE 0 END`];
+  const near = nearSql(rank, values);
+  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...language, ...near, turn, 'o.id'];
+}
+
+/** The band of nearness: a distance is beyond those that end half a metre or more before it. */
+function nearSql({ nearnessBandsMetres }: RankExpression, values: Values): string[] {
+  if (nearnessBandsMetres.length === 0) return [];
+  const ends = nearnessBandsMetres.map((end) => end + 0.5);
+  return [`width_bucket(d.away, ${values.add(ends, 'float8[]')})`];
 }
 
 const names = new Map<string, string>();

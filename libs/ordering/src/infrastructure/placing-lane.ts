@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { DomainError, type PersonId } from '@commonweal/kernel';
 import { IdempotentReplay } from '@commonweal/platform';
 import type { AwardPlan } from '../application/place-award/award-plan';
@@ -46,8 +47,19 @@ export class Lane {
   private async run(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    while (this.waiting.length > 0) await this.batch(this.waiting.splice(0, BATCH));
+    while (this.waiting.length > 0) {
+      await this.gathered();
+      await this.batch(this.waiting.splice(0, BATCH));
+    }
     this.busy = false;
+  }
+
+  /** Requests that lie unread on their sockets join, as long as each turn of the loop brings another: a call costs its many little. */
+  private async gathered(): Promise<void> {
+    for (let before = 0; before < this.waiting.length && before < BATCH; ) {
+      before = this.waiting.length;
+      await turn();
+    }
   }
 
   private async batch(items: readonly Waiting[]): Promise<void> {
