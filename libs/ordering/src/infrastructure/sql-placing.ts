@@ -139,6 +139,7 @@ function versionsOf({ budget, offer, provider, approval, limit, policy, linkage 
     limit: limit.version,
     policy: policy.version,
     linkage: linkage.version,
+    fundAward: budget.holding?.fundAward ?? null,
   };
 }
 

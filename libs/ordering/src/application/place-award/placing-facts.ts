@@ -34,8 +34,8 @@ export interface PlacingFacts {
     readonly availablePence: Pence;
     readonly funders: readonly ('council' | 'health_body' | 'person')[];
     readonly healthDelegated: boolean;
-    /** Not for what the council manages. */
-    readonly holding?: HoldingFacts | null;
+    /** null for what the council manages. */
+    readonly holding: HoldingFacts | null;
   };
   readonly person: {
     readonly id: PersonId;

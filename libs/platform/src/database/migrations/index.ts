@@ -15,9 +15,11 @@ import { Notifications1763800001300 } from './1763800001300-notifications';
 import { DemonstrationMark1763800001400 } from './1763800001400-demonstration-mark';
 import { PostingTogether1763801000100 } from './1763801000100-ledger-posting-together';
 import { PlacingTogether1763801000110 } from './1763801000110-ordering-placing-together';
+import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
+import { FactsForBuyers1763801000310 } from './1763801000310-ordering-facts-for-buyers';
+import { PlacingForBuyers1763801000320 } from './1763801000320-ordering-placing-for-buyers';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
-import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
 
@@ -40,9 +42,11 @@ export const MIGRATIONS = [
   DemonstrationMark1763800001400,
   PostingTogether1763801000100,
   PlacingTogether1763801000110,
+  OrderingBuyers1763801000300,
+  FactsForBuyers1763801000310,
+  PlacingForBuyers1763801000320,
   DeliveryWhoConfirms1763801000400,
   AccessDoors1763801000600,
-  OrderingBuyers1763801000300,
   Wales1763801000700,
   NotificationsChannels1763801000610,
 ];

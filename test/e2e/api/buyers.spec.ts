@@ -1,0 +1,212 @@
+import 'reflect-metadata';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { BuyersScene, DIRECT, dayFromNow } from '../../support/buyers-scene';
+import { sizeOf } from '../../sizes';
+
+const problem = (slug: string, status: number) => ({ status, body: { type: `/problems/${slug}` } });
+const BOUGHT = {
+  kind: 'purchase',
+  buyer: 'person',
+  state: 'offered',
+  valuePence: 50_000,
+  reservedPence: 50_000,
+  decision: { outcome: 'allow', route: 'purchase', band: 'none', policyVersion: null },
+};
+
+describe('a purchase from a direct payment', () => {
+  let db: TestDatabase;
+  let scene: BuyersScene;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    scene = await BuyersScene.open(db);
+  }, 60_000);
+  afterAll(async () => {
+    await scene.api.close();
+    await db.drop();
+  });
+
+  it.each(['own_account', 'card', 'managed_account'])(
+    'is the holder’s, with the money in %s: its own agreement, never referred',
+    async (moneyHeldIn) => {
+      const personId = await scene.person();
+      const budgetId = await scene.budget(personId, { ...DIRECT, money_held_in: moneyHeldIn });
+      const holder = await scene.forPerson('budget_holder', personId);
+      const menu = await holder.get(`/offers?budgetId=${budgetId}`);
+      expect(menu.body).toMatchObject({ buyer: 'person', policyVersion: null });
+      const bought = await scene.buy(holder, budgetId, { shortlistId: menu.body.shortlistId });
+      expect(bought).toMatchObject({ status: 201, body: BOUGHT });
+      expect(bought.body.allowedActions).toEqual(['cancellation']);
+      const read = await holder.get(`/awards/${String(bought.body.id)}`);
+      expect(read.body).toMatchObject({ agreement: { basis: 'own', how: 'online', on: dayFromNow(0) } });
+      expect((await holder.get(`/budgets/${budgetId}`)).body).toMatchObject({
+        figures: { availablePence: 50_000, reservedPence: 50_000 },
+      });
+      const path = `/awards/${String(bought.body.id)}/cancellation`;
+      const worker = await scene.officer('social_worker');
+      expect(await worker.post(path, { version: 1, reason: 'placed-by-mistake' })).toMatchObject(
+        problem('forbidden', 403),
+      );
+      expect((await holder.post(path, { version: 1, reason: 'placed-by-mistake' })).body).toMatchObject({
+        state: 'cancelled',
+        reservedPence: 0,
+      });
+    },
+  );
+
+  it.each(['social_worker', 'manager', 'commissioner', 'finance_officer', 'broker', 'auditor'])(
+    'is not for a %s to place: the buyer is the person',
+    async (role) => {
+      const budgetId = await scene.budget(await scene.person());
+      expect(await scene.buy(await scene.officer(role), budgetId)).toMatchObject(problem('buyer-is-the-person', 403));
+    },
+  );
+
+  it.each(['connector', 'support_organisation'])('is not for a %s of the person to place', async (role) => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId);
+    const introducer = await scene.forPerson(role, personId);
+    expect(await scene.buy(introducer, budgetId)).toMatchObject(problem('buyer-is-the-person', 403));
+  });
+
+  it('is not there for who has no part in it: another holder, another council, a provider, a host', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId);
+    const other = await scene.forPerson('budget_holder', await scene.person());
+    const stranger = await scene.api.client(scene.api.scene.stranger);
+    const provider = await scene.api.client(scene.api.scene.provider);
+    for (const outsider of [other, stranger, provider, await scene.host()]) {
+      expect(await scene.buy(outsider, budgetId)).toMatchObject(problem('not-found', 404));
+    }
+  });
+
+  it('is not open to an officer who holds another person’s money, in that other person’s role', async () => {
+    const { world } = scene.api;
+    const { authorityId } = scene;
+    const own = await scene.person();
+    const grants = [
+      { role: 'social_worker', authorityId },
+      { role: 'budget_holder', authorityId, personId: own },
+    ];
+    const both = await scene.api.client(world.actor(await world.user(grants), []));
+    expect(await scene.buy(both, await scene.budget(own))).toMatchObject({ status: 201 });
+    const answer = await scene.buy(both, await scene.budget(await scene.person()));
+    expect(answer).toMatchObject(problem('buyer-is-the-person', 403));
+  });
+
+  it('lets a nominee buy as far as the person has said', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId, DIRECT, 300_000);
+    const nominee = await scene.forPerson('nominee', personId);
+    const say = (mayBuy: string, most: number | null, categories: string[] | null = null) =>
+      scene.api.world.sql(
+        `INSERT INTO budgets.nominee_power (authority_id, budget_id, user_id, may_buy, categories, most_pence, said_on, recorded_by, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, '2026-01-01', $3, now())
+         ON CONFLICT (authority_id, budget_id, user_id) DO UPDATE SET may_buy = $4, categories = $5, most_pence = $6`,
+        [scene.authorityId, budgetId, nominee.userId, mayBuy, categories, most],
+      );
+    expect(await scene.buy(nominee, budgetId)).toMatchObject({ status: 201, body: BOUGHT });
+    await say('some', 50_000, ['day-opportunities']);
+    expect(await scene.buy(nominee, budgetId)).toMatchObject({ status: 201 });
+    for (const [mayBuy, most, categories] of [
+      ['some', 49_999, null],
+      ['some', null, ['meals']],
+      ['nothing', null, null],
+    ] as const) {
+      await say(mayBuy, most, categories && [...categories]);
+      const refused = await scene.buy(nominee, budgetId);
+      expect(refused).toMatchObject(problem('award-refused', 422));
+      expect(JSON.stringify(refused.body.reasons)).toContain('nominee-not-for-this');
+    }
+  });
+
+  it('is inside the agreed plan, where there is one', async () => {
+    const personId = await scene.person();
+    const holder = await scene.forPerson('budget_holder', personId);
+    const inside = await scene.budget(personId, { ...DIRECT, plan_categories: ['day-opportunities'] });
+    expect(await scene.buy(holder, inside)).toMatchObject({ status: 201 });
+    const outside = await scene.budget(personId, {
+      ...DIRECT,
+      plan_categories: ['meals'],
+      plan_outcome_codes: ['voice'],
+    });
+    const refused = await scene.buy(holder, outside);
+    expect(refused).toMatchObject(problem('award-refused', 422));
+    expect(JSON.stringify(refused.body.reasons)).toContain('outside-agreed-plan');
+  });
+
+  it('pays close family in the household only where the council has agreed', async () => {
+    const personId = await scene.person();
+    const holder = await scene.forPerson('budget_holder', personId);
+    const budgetId = await scene.budget(personId);
+    const family = (agreedOn: string | null) =>
+      scene.api.world.sql(
+        `INSERT INTO budgets.family_provider (authority_id, budget_id, provider_id, in_household, agreed_on, recorded_by, recorded_at)
+         VALUES ($1, $2, $3, true, $4, $2, now())
+         ON CONFLICT (authority_id, budget_id, provider_id) DO UPDATE SET agreed_on = $4`,
+        [scene.authorityId, budgetId, scene.providerId, agreedOn],
+      );
+    await family(null);
+    const refused = await scene.buy(holder, budgetId);
+    expect(JSON.stringify(refused.body.reasons)).toContain('family-in-household');
+    await family('2026-01-01');
+    expect(await scene.buy(holder, budgetId)).toMatchObject({ status: 201 });
+  });
+
+  it('is an authorised person’s in England, in their own name, where the person could not decide', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId, {
+      ...DIRECT,
+      person_could_decide: false,
+      could_decide_on: '2026-01-01',
+    });
+    const authorised = await scene.forPerson('authorised_person', personId);
+    const bought = await scene.buy(authorised, budgetId);
+    expect(bought).toMatchObject({ status: 201, body: BOUGHT });
+    const read = await authorised.get(`/awards/${String(bought.body.id)}`);
+    expect(read.body).toMatchObject({ agreement: { basis: 'authorised_person' } });
+    for (const role of ['suitable_person', 'nominee', 'budget_holder']) {
+      const other = await scene.forPerson(role, personId);
+      expect(await scene.buy(other, budgetId)).toMatchObject(problem('forbidden', 403));
+    }
+  });
+
+  it('is a suitable person’s in Wales', async () => {
+    const wales = await scene.inWales();
+    const personId = await wales.person();
+    const budgetId = await wales.budget(personId, {
+      ...DIRECT,
+      person_could_decide: false,
+      could_decide_on: '2026-01-01',
+    });
+    const suitable = await wales.forPerson('suitable_person', personId);
+    const bought = await wales.buy(suitable, budgetId);
+    expect(bought).toMatchObject({ status: 201, body: BOUGHT });
+    const read = await suitable.get(`/awards/${String(bought.body.id)}`);
+    expect(read.body).toMatchObject({ agreement: { basis: 'suitable_person' } });
+    const authorised = await wales.forPerson('authorised_person', personId);
+    expect(await wales.buy(authorised, budgetId)).toMatchObject(problem('forbidden', 403));
+  });
+
+  it('is a self-funder’s own business: nothing is asked about the plan', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId, { ...DIRECT, plan_categories: ['meals'] });
+    await scene.api.world.sql(`UPDATE budgets.funder SET kind = 'person' WHERE budget_id = $1`, [budgetId]);
+    const holder = await scene.forPerson('budget_holder', personId);
+    expect(await scene.buy(holder, budgetId)).toMatchObject({ status: 201, body: BOUGHT });
+    expect(await scene.buy(await scene.officer('social_worker'), budgetId)).toMatchObject(
+      problem('buyer-is-the-person', 403),
+    );
+  });
+
+  it('lets one of fifty purchases at once have the money for one', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId, DIRECT, 60_000);
+    const holder = await scene.forPerson('budget_holder', personId);
+    const rounds = Array.from({ length: sizeOf('concurrentAwards') });
+    const answers = await Promise.all(rounds.map(() => scene.buy(holder, budgetId)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.type === '/problems/budget-exceeded')).toHaveLength(rounds.length - 1);
+    expect((await holder.get(`/budgets/${budgetId}`)).body).toMatchObject({ figures: { availablePence: 10_000 } });
+  });
+});
