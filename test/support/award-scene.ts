@@ -22,6 +22,7 @@ export interface AwardScene {
 const WORKER = [
   'award.place',
   'award.cancel',
+  'award.change',
   'award.read',
   'agreement.record',
   'person.read',
@@ -30,6 +31,8 @@ const WORKER = [
 ];
 const HOLDER = [
   'award.agree',
+  'award.cancel',
+  'award.change',
   'award.read',
   'claim.approve',
   'claim.query',

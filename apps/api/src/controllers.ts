@@ -12,6 +12,7 @@ import { AwardsController } from './ordering/awards.controller';
 import { BuyerStepsController } from './ordering/buyer-steps.controller';
 import { OffersController } from './ordering/offers.controller';
 import { ProviderStepsController } from './ordering/provider-steps.controller';
+import { RunningStepsController } from './ordering/running-steps.controller';
 import { PaymentRunsController } from './payments/payment-runs.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PeopleController } from './people/people.controller';
@@ -21,7 +22,7 @@ import { EvaluationsController } from './policy/evaluations.controller';
 export const CONTROLLERS: readonly Type[] = [
   ...[MeController, MessagesController, PeopleController, BudgetsController],
   ...[CategoriesController, OffersController, EvaluationsController],
-  ...[AwardsController, BuyerStepsController, ProviderStepsController],
+  ...[AwardsController, BuyerStepsController, RunningStepsController, ProviderStepsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentRunsController],
   ...[DemoController, FailedJobsController],

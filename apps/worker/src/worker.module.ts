@@ -14,7 +14,7 @@ import {
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WorkerFailures } from './errors/worker-errors';
-import { ExpirySchedule } from './ordering/expiry-schedule';
+import { AwardSchedule } from './ordering/award-schedule';
 import { CONTEXTS, PROCESSORS } from './processors';
 import { WorkerHealth } from './worker-health';
 import { WorkerLog, WorkerTrouble } from './worker-log';
@@ -58,7 +58,7 @@ export class WorkerModule {
       ],
       providers: [
         ...PROCESSORS,
-        ExpirySchedule,
+        AwardSchedule,
         {
           provide: WorkerHealth,
           useFactory: (runtime: QueueRuntime) => new WorkerHealth(runtime, logger),

@@ -42,6 +42,22 @@ export function negate(amount: Pence): Pence {
   return pence(0 - amount);
 }
 
+/**
+ * part of whole of the amount, rounded down to the penny.
+ * @throws RangeError unless whole is above zero and part between nothing and whole.
+ */
+export function shareOf(amount: Pence, part: number, whole: number): Pence {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || whole <= 0 || part < 0 || part > whole) {
+    throw new RangeError('a share is a part of a whole');
+  }
+  return pence(Number((BigInt(amount) * BigInt(part)) / BigInt(whole)));
+}
+
+/** The smaller amount, and never less than nothing. */
+export function atMost(amount: Pence, most: Pence): Pence {
+  return pence(Math.max(0, Math.min(amount, most)));
+}
+
 declare const quantityBrand: unique symbol;
 
 /** A quantity of a service in hundredths of its unit: 1.5 hours is 150. */

@@ -2,12 +2,19 @@ export { AcceptAward } from './application/accept-award/accept-award';
 export { ApproveAward } from './application/approve-award/approve-award';
 export { CANCEL_REASONS, CancelAward, type CancelReason } from './application/cancel-award/cancel-award';
 export { DECLINE_REASONS, DeclineAward, type DeclineReason } from './application/decline-award/decline-award';
+export { EndAward, ENDING_REASONS, type EndingReason } from './application/end-award/end-award';
 export { ExpireAwards } from './application/expire-awards/expire-awards';
+<<<<<<< HEAD
 export {
   type ConfirmerFacts,
   type DeliveryConfirmer,
   deliveryConfirmer,
 } from './application/policy-questions/delivery-confirmer';
+=======
+export { FollowDates } from './application/follow-dates/follow-dates';
+export { GiveNotice, NOTICE_REASONS, type NoticeReason } from './application/give-notice/give-notice';
+export { PAUSE_REASONS, PauseAward, type PauseReason } from './application/pause-award/pause-award';
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
 export { PlaceAward } from './application/place-award/place-award';
 export type { PlaceAwardRequest } from './application/place-award/place-award-request';
 export type { PlacedAward } from './application/ports/award-placing';
@@ -23,6 +30,7 @@ export {
 export { type AwardPreview, PreviewAward } from './application/preview-award/preview-award';
 export { RecordAgreement, type RecordAgreementRequest } from './application/record-agreement/record-agreement';
 export { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
+export { ResumeAward } from './application/resume-award/resume-award';
 export {
   type BuyerMenu,
   type BuyerSearch,
@@ -38,6 +46,7 @@ export {
   type AgreementWay,
 } from './domain/agreement';
 export { rankExpression, type RankingBasis } from './application/search-for-buyer/rank-expression';
+export { CHANGE_TRANSITIONS, OPEN_CHANGE_STATES, type ProposedChange } from './domain/award-change';
 export { AWARD_STATES, AWARD_TRANSITIONS, type AwardState } from './domain/award-transitions';
 export type { AwardUserAction } from './domain/award-actions';
 export { SUGGESTION_STATES, type SuggestionId, type SuggestionState } from './domain/suggestion';

@@ -8,7 +8,11 @@ import { ApproveAward } from './application/approve-award/approve-award';
 import { CancelAward } from './application/cancel-award/cancel-award';
 import { ChangeAward } from './application/change-award/change-award';
 import { DeclineAward } from './application/decline-award/decline-award';
+import { EndAward } from './application/end-award/end-award';
 import { ExpireAwards } from './application/expire-awards/expire-awards';
+import { FollowDates } from './application/follow-dates/follow-dates';
+import { GiveNotice } from './application/give-notice/give-notice';
+import { PauseAward } from './application/pause-award/pause-award';
 import { PlaceAward } from './application/place-award/place-award';
 import { PlanAward } from './application/place-award/plan-award';
 import { AwardPlacing } from './application/ports/award-placing';
@@ -22,6 +26,7 @@ import { PreviewAward } from './application/preview-award/preview-award';
 import { ReadAwards } from './application/queries/awards';
 import { RecordAgreement } from './application/record-agreement/record-agreement';
 import { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
+import { ResumeAward } from './application/resume-award/resume-award';
 import { RulesForSearch } from './application/search-for-buyer/rules-for-search';
 import { SearchForBuyer } from './application/search-for-buyer/search-for-buyer';
 import { LaneAwardPlacing } from './infrastructure/lane-award-placing';
@@ -46,6 +51,11 @@ const USE_CASES = [
   DeclineAward,
   CancelAward,
   ExpireAwards,
+  PauseAward,
+  ResumeAward,
+  EndAward,
+  GiveNotice,
+  FollowDates,
 ];
 
 const ADAPTERS: Provider[] = [

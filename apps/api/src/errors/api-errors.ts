@@ -13,7 +13,7 @@ export interface ApiError {
 type Row = readonly [status: number, title: string, publicFacts?: readonly string[]];
 
 const ROWS: Readonly<Record<ErrorCode, Row>> = {
-  'invalid-input': [400, 'Something in the request is missing or malformed', ['field', 'errors']],
+  'invalid-input': [400, 'Something in the request is missing or malformed', ['field', 'rule', 'errors']],
   'not-found': [404, 'There is no such thing, or it is not yours to see'],
   forbidden: [403, 'You may not do this', ['permission']],
   unauthenticated: [401, 'A valid access token is needed'],
@@ -47,6 +47,9 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
     ['deliveredOn', 'startsOn', 'endsOn'],
   ],
   'claim-exceeds-reservation': [422, 'More is claimed than was reserved', ['availablePence', 'requestedPence']],
+  'claim-paused-day': [422, 'Support was paused on a day that is claimed', ['deliveredOn']],
+  'day-already-billed': [422, 'Support was billed for that day', ['field', 'billedUntil']],
+  'change-already-waiting': [409, 'An earlier change still waits for an answer'],
   'payee-missing': [422, 'There is no bank account to pay to'],
   'nothing-to-pay': [422, 'Nothing is due'],
   'payer-not-yours': [403, 'You may not pay for this payer'],

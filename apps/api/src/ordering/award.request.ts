@@ -9,6 +9,12 @@ import {
   type CancelReason,
   DECLINE_REASONS,
   type DeclineReason,
+  ENDING_REASONS,
+  type EndingReason,
+  NOTICE_REASONS,
+  type NoticeReason,
+  PAUSE_REASONS,
+  type PauseReason,
   type PlaceAwardRequest,
   type SuggestionId,
 } from '@commonweal/ordering';
@@ -95,4 +101,23 @@ export class DeclineRequest extends StepRequest {
 
 export class CancellationRequest extends StepRequest {
   @ChoiceField(CANCEL_REASONS) reason: CancelReason;
+}
+
+export class PauseRequest extends StepRequest {
+  @DayField({ description: 'The first day without, from today on' }) from: PlainDate;
+  @ChoiceField(PAUSE_REASONS) reason: PauseReason;
+}
+
+export class ResumeRequest extends StepRequest {
+  @DayField({ description: 'The first day with support again, from today on' }) from: PlainDate;
+}
+
+export class EndingRequest extends StepRequest {
+  @DayField({ description: 'From today on, before the last day that stands' }) lastDay: PlainDate;
+  @ChoiceField(ENDING_REASONS) reason: EndingReason;
+}
+
+export class NoticeRequest extends StepRequest {
+  @DayField({ description: 'The last day of the provider, from today on' }) lastDay: PlainDate;
+  @ChoiceField(NOTICE_REASONS) reason: NoticeReason;
 }

@@ -1,5 +1,11 @@
 import { type Language, quantityFromHundredths, quantityInUnits } from '@commonweal/kernel';
-import { AGREEMENT_BASES, AGREEMENT_WAYS, AWARD_STATES, type AwardView } from '@commonweal/ordering';
+import {
+  AGREEMENT_BASES,
+  AGREEMENT_WAYS,
+  AWARD_STATES,
+  type AwardView,
+  OPEN_CHANGE_STATES,
+} from '@commonweal/ordering';
 import { AWARD_KINDS, BUYERS, type Duty, type Reason, renderDuty, renderReason } from '@commonweal/policy';
 import {
   Choice,
@@ -37,6 +43,22 @@ export class AgreementResponse {
   @Day() on: string;
 }
 
+export class PauseResponse {
+  @Day({ description: 'The first day without' }) from: string;
+  @Day({ nullable: true, description: 'The last day without; null while it runs on' }) until: string | null;
+}
+
+/** A change of terms that waits for the person, a manager or the provider; the old terms stand. */
+export class ProposedChangeResponse {
+  @Choice(OPEN_CHANGE_STATES) state: string;
+  @Quantity({ description: 'Units over the whole period with endsOn, else units a week' }) quantity: number;
+  @Day() startsOn: string;
+  @Day({ nullable: true }) endsOn: string | null;
+  @WholeNumber() valuePence: number;
+  @WholeNumber() wholeLifePence: number;
+  @WholeNumber({ description: 'Reserved for it already, in reservedPence' }) heldPence: number;
+}
+
 export class AwardResponse {
   @Id() id: string;
   @Id() authorityId: string;
@@ -61,6 +83,10 @@ export class AwardResponse {
   @WholeNumber() pricePence: number;
   @Day() startsOn: string;
   @Day({ nullable: true }) endsOn: string | null;
+  @Day({ nullable: true, description: 'The last day that an ending or a notice named' }) endingOn: string | null;
+  @Parts(() => PauseResponse) pauses: readonly PauseResponse[];
+  @Part(() => ProposedChangeResponse, { nullable: true, description: 'For the provider, once it is asked' })
+  change: ProposedChangeResponse | null;
   @Day({ nullable: true }) reviewOn: string | null;
   @WholeNumber({ description: 'To the end of the confirmed period' }) valuePence: number;
   @WholeNumber({ description: 'What the decision judged' }) wholeLifePence: number;
@@ -85,6 +111,8 @@ export function awardResponse(view: AwardView, language: Language): AwardRespons
     ...shownAsStored(view),
     title: language === 'cy' ? offerTitleCy : offerTitle,
     quantity: quantityInUnits(quantityFromHundredths(quantityHundredths)),
+    pauses: view.pauses.map(({ from, until }) => ({ from, until: until ?? null })),
+    change: view.change && changeOf(view.change),
     decision: decision && {
       ...{ outcome: decision.outcome, route: decision.route, band: decision.band },
       ...{ policyVersion: decision.policyVersion, engineVersion: decision.engineVersion },
@@ -97,6 +125,12 @@ export function awardResponse(view: AwardView, language: Language): AwardRespons
   };
 }
 
+function changeOf(change: NonNullable<AwardView['change']>): ProposedChangeResponse {
+  const { state, startsOn, endsOn, valuePence, wholeLifePence, heldPence } = change;
+  const quantity = quantityInUnits(change.quantity);
+  return { state, quantity, startsOn, endsOn: endsOn ?? null, valuePence, wholeLifePence, heldPence };
+}
+
 function inWords({ code, params }: Pick<Reason | Duty, 'code' | 'params'>, text: string): LineResponse {
   return { code, text, params };
 }
@@ -104,12 +138,12 @@ function inWords({ code, params }: Pick<Reason | Duty, 'code' | 'params'>, text:
 function shownAsStored(view: AwardView) {
   const { id, authorityId, reference, kind, state, version, allowedActions, personId, personName, area } = view;
   const { buyer, hostProviderId } = view;
-  const { budgetId, offerId, providerId, providerName, category, unit, pricePence, startsOn, endsOn } = view;
+  const { budgetId, offerId, providerId, providerName, category, unit, pricePence, startsOn, endsOn, endingOn } = view;
   const { reviewOn, valuePence, wholeLifePence, reservedPence, outcomeCodes, reasonCode, answerBy, createdAt } = view;
   return {
     ...{ id, authorityId, reference, kind, buyer, hostProviderId, state, version, allowedActions },
     ...{ personId, personName, area },
-    ...{ budgetId, offerId, providerId, providerName, category, unit, pricePence, startsOn, endsOn },
+    ...{ budgetId, offerId, providerId, providerName, category, unit, pricePence, startsOn, endsOn, endingOn },
     ...{ reviewOn, valuePence, wholeLifePence, reservedPence, outcomeCodes, reasonCode, answerBy, createdAt },
   };
 }

@@ -7,6 +7,7 @@ const terms: AgreedTerms = {
   pricePence: pence(1850),
   startsOn: plainDate('2026-12-01'),
   endsOn: plainDate('2026-12-08'),
+  pauses: [{ from: plainDate('2026-12-03'), until: plainDate('2026-12-04') }],
   claimablePence: pence(10_000),
 };
 const line = (on: string, n: number) => ({ deliveredOn: plainDate(on), quantity: quantity(n) });
@@ -41,6 +42,8 @@ describe('the lines of a claim', () => {
     ['2026-12-11', 'claim-future-day'],
     ['2026-11-30', 'claim-outside-agreement'],
     ['2026-12-09', 'claim-outside-agreement'],
+    ['2026-12-03', 'claim-paused-day'],
+    ['2026-12-04', 'claim-paused-day'],
   ] as const)('refuses %s: %s', (on, code) => {
     expect(() => priceLines([line('2026-12-02', 1), line(on, 1)], terms, today)).toThrow(
       new DomainError(code, { line: 1, deliveredOn: on }),

@@ -69,19 +69,24 @@ export interface AgreedTerms {
   readonly startsOn: PlainDate;
   /** Absent while the award runs on. */
   readonly endsOn: PlainDate | undefined;
+  /** Days without support: the last is absent while a pause runs on. */
+  readonly pauses: readonly { readonly from: PlainDate; readonly until: PlainDate | undefined }[];
   /** Still held for the award and not yet in a claim that waits. */
   readonly claimablePence: Pence;
 }
 
 /**
  * Prices each line and checks it against the agreement.
- * @throws DomainError claim-future-day, claim-outside-agreement or claim-exceeds-reservation, with the figures.
+ * @throws DomainError claim-future-day, claim-outside-agreement, claim-paused-day or claim-exceeds-reservation, with the figures.
  */
 export function priceLines(lines: readonly DeliveredLine[], terms: AgreedTerms, today: PlainDate): ClaimLine[] {
   lines.forEach(({ deliveredOn }, line) => {
     if (deliveredOn > today) throw new DomainError('claim-future-day', { line, deliveredOn });
     if (deliveredOn < terms.startsOn || (terms.endsOn !== undefined && deliveredOn > terms.endsOn)) {
       throw new DomainError('claim-outside-agreement', { line, deliveredOn });
+    }
+    if (terms.pauses.some(({ from, until }) => from <= deliveredOn && (until === undefined || deliveredOn <= until))) {
+      throw new DomainError('claim-paused-day', { line, deliveredOn });
     }
   });
   const priced = lines.map((line) => ({ ...line, amountPence: priceOf(terms.pricePence, line.quantity) }));

@@ -1,12 +1,10 @@
-import { type Actor, systemActor, toId } from '@commonweal/kernel';
+import { type Actor, plainDate, systemActor, toId } from '@commonweal/kernel';
+import { anAward } from '../../../../test/support/an-award';
 import { allowedAwardActions, mayDo, type Parties } from './award-actions';
 
 const id = <Kind extends string>(n: number) => toId<Kind>(`00000000-0000-7000-8000-00000000000${String(n)}`);
 const parties: Parties = {
-  state: 'awaiting_approval',
-  kind: 'council_award',
-  buyer: 'council',
-  hostProviderId: undefined,
+  ...anAward({ state: 'awaiting_approval' }),
   authorityId: id<'Authority'>(1),
   personId: id<'Person'>(2),
   providerId: id<'Provider'>(3),
@@ -84,3 +82,46 @@ describe('who may write down what the person said', () => {
     expect(mayDo('agreement', worker, { ...asked, kind: 'isf_placement', buyer: 'council' })).toBe(true);
   });
 });
+
+const MAY = ['award.buy', 'award.change', 'award.cancel', 'award.answer', 'claim.submit'];
+
+describe('who changes, pauses and ends', () => {
+  const council = actor({ authorityIds: [id(1)] }, MAY);
+  const provider = actor({ providerId: id(6) }, MAY);
+  const parties = {
+    council,
+    person: actor({ personIds: [id(3)] }, MAY),
+    provider,
+    host: actor({ providerId: id(9) }, MAY),
+  };
+  const active = (buyer: Parties['buyer']) =>
+    anAward({ buyer, kind: 'council_award', state: 'active', hostProviderId: id<'Provider'>(9) });
+
+  it.each([
+    ['council', 'council'],
+    ['health_body', 'council'],
+    ['host', 'host'],
+    ['person', 'person'],
+  ] as const)('of what the %s buys is the %s alone', (buyer, party) => {
+    for (const [name, who] of Object.entries(parties)) {
+      const may = allowedAwardActions(who, active(buyer)).filter((action) => STEPS.includes(action));
+      expect([name, may]).toEqual([name, name === party ? ['change', 'pause', 'ending'] : []]);
+    }
+  });
+
+  it('notice is given by the provider, once', () => {
+    const award = active('person');
+    expect(allowedAwardActions(provider, award)).toEqual(['notice', 'claims']);
+    expect(allowedAwardActions(provider, { ...award, endingOn: plainDate('2027-01-01') })).toEqual(['claims']);
+  });
+
+  it('a paused award goes on or ends; one that is over still takes its last bills', () => {
+    const from = plainDate('2026-12-10');
+    const paused = anAward({ state: 'paused', pauses: [{ from, until: undefined }] });
+    expect(allowedAwardActions(council, paused)).toEqual(['change', 'resume', 'ending']);
+    expect(allowedAwardActions(provider, anAward({ state: 'ended' }))).toEqual(['claims']);
+    expect(allowedAwardActions(council, anAward({ state: 'ended' }))).toEqual([]);
+  });
+});
+
+const STEPS: readonly string[] = ['change', 'pause', 'resume', 'ending'];

@@ -7,6 +7,8 @@ import {
   type PlainDate,
   priceOf,
   type Quantity,
+  shareOf,
+  ZERO,
 } from '@commonweal/kernel';
 
 /**
@@ -20,6 +22,8 @@ export interface AwardTermsInput {
   readonly endsOn: PlainDate | undefined;
   /** The last day of the confirmed period: that of the budget. */
   readonly confirmedUntil: PlainDate;
+  /** How long an award without a last day counts for: policy's openEndedMonths, from the law of the day. */
+  readonly openEndedMonths: number;
 }
 
 export interface AwardValue {
@@ -29,27 +33,70 @@ export interface AwardValue {
   readonly wholeLifePence: Pence;
 }
 
-/**
- * An award without a last day is judged on 48 months, the cautious reading of how a contract of no fixed length is valued
- * (Procurement Act 2023, Schedule 3; formerly regulation 6(19)(b) of the Public Contracts Regulations 2015).
- */
-const OPEN_ENDED_MONTHS = 48;
-
 export function awardValue(terms: AwardTermsInput): AwardValue {
   if (terms.endsOn !== undefined) {
     const value = priceOf(terms.pricePence, terms.quantity);
     return { valuePence: value, wholeLifePence: value };
   }
-  const lastDay = addDays(addMonths(terms.startsOn, OPEN_ENDED_MONTHS), -1);
   return {
-    valuePence: weeks(terms, terms.confirmedUntil),
-    wholeLifePence: weeks(terms, lastDay > terms.confirmedUntil ? lastDay : terms.confirmedUntil),
+    valuePence: weeks(terms, terms.startsOn, terms.confirmedUntil),
+    wholeLifePence: weeks(terms, terms.startsOn, wholeLifeUntil(terms)),
   };
 }
 
+/** An award without a last day ends, for its value, after the months of the law; never before what is confirmed. */
+function wholeLifeUntil({ startsOn, confirmedUntil, openEndedMonths }: AwardTermsInput): PlainDate {
+  const lastDay = addDays(addMonths(startsOn, openEndedMonths), -1);
+  return lastDay > confirmedUntil ? lastDay : confirmedUntil;
+}
+
+/**
+ * What the award costs under new terms from a day on. With a last day the quantity is of the whole period, so the new total
+ * counts; a weekly quantity counts from that day, and the weeks before it as they were.
+ */
+export function changedValue(
+  before: AwardTermsInput & AwardValue,
+  after: Pick<AwardTermsInput, 'quantity' | 'startsOn' | 'endsOn'>,
+  from: PlainDate,
+): AwardValue {
+  const terms = { ...before, ...after };
+  if (after.endsOn !== undefined || before.endsOn !== undefined || after.startsOn !== before.startsOn)
+    return awardValue(terms);
+  const difference = (lastDay: PlainDate) =>
+    from > lastDay ? 0 : weeks(terms, from, lastDay) - weeks(before, from, lastDay);
+  return {
+    valuePence: pence(before.valuePence + difference(before.confirmedUntil)),
+    wholeLifePence: pence(before.wholeLifePence + difference(wholeLifeUntil(before))),
+  };
+}
+
+type Priced = Pick<AwardTermsInput, 'pricePence' | 'quantity' | 'startsOn' | 'endsOn' | 'confirmedUntil'>;
+
+/** What an earlier last day sets free: whole weeks, or, where the quantity is of the whole period, the share of its days. */
+export function freedByEnding(
+  award: Priced & Pick<AwardValue, 'valuePence'>,
+  until: PlainDate,
+  newLast: PlainDate,
+): Pence {
+  const first = award.startsOn;
+  if (newLast < first) return award.endsOn === undefined ? weeks(award, first, until) : award.valuePence;
+  if (award.endsOn === undefined) return pence(weeks(award, first, until) - weeks(award, first, newLast));
+  return shareOf(award.valuePence, daysBetween(newLast, until), daysBetween(first, award.endsOn) + 1);
+}
+
+/** What a pause sets free: its whole weeks. A quantity of the whole period can still be delivered after it. */
+export function freedByPause({ endsOn, pricePence, quantity }: Priced, days: number): Pence {
+  if (endsOn !== undefined) return ZERO;
+  return pence(priceOf(pricePence, quantity) * ((days - (days % 7)) / 7));
+}
+
 /** A week begun counts whole, so that a reservation always covers what may be delivered. */
-function weeks(terms: AwardTermsInput, lastDay: PlainDate): Pence {
-  const days = daysBetween(terms.startsOn, lastDay) + 1;
+function weeks(
+  { pricePence, quantity }: Pick<Priced, 'pricePence' | 'quantity'>,
+  from: PlainDate,
+  lastDay: PlainDate,
+): Pence {
+  const days = daysBetween(from, lastDay) + 1;
   const begun = (days - (days % 7)) / 7 + (days % 7 > 0 ? 1 : 0);
-  return pence(priceOf(terms.pricePence, terms.quantity) * begun);
+  return pence(priceOf(pricePence, quantity) * begun);
 }

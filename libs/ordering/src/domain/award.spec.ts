@@ -1,34 +1,9 @@
-import { DomainError, instant, pence, plainDate, toId } from '@commonweal/kernel';
-import { agreeing, type Award, changeAward } from './award';
+import { DomainError, instant } from '@commonweal/kernel';
+import { anAward } from '../../../../test/support/an-award';
+import { agreeing, changeAward } from './award';
 import { AWARD_STATES, AWARD_TRANSITIONS, nextAwardState } from './award-transitions';
 
-const id = <Kind extends string>(n: number) => toId<Kind>(`00000000-0000-7000-8000-00000000000${String(n)}`);
-const award: Award = {
-  authorityId: id(1),
-  id: id(2),
-  reference: 'AWD-2026-000001',
-  kind: 'council_award',
-  buyer: 'council',
-  hostProviderId: undefined,
-  state: 'awaiting_agreement',
-  version: 1,
-  personId: id(3),
-  budgetId: id(4),
-  offerId: id(5),
-  providerId: id(6),
-  category: 'day-opportunities',
-  startsOn: plainDate('2026-12-01'),
-  endsOn: undefined,
-  valuePence: pence(420_000),
-  wholeLifePence: pence(420_000),
-  reservedPence: pence(420_000),
-  requiresApproval: false,
-  budgetType: 'council_managed',
-  nation: 'england',
-  placedBy: id(7),
-  approvedBy: undefined,
-  changedAt: instant('2026-11-21T09:00:00Z'),
-};
+const award = anAward({ state: 'awaiting_agreement' });
 const at = instant('2026-11-22T09:00:00Z');
 
 describe('the life of an award', () => {
@@ -42,6 +17,10 @@ describe('the life of an award', () => {
     expect(nextAwardState('awaiting_agreement', agreeing({ ...award, requiresApproval: true }))).toBe(
       'awaiting_approval',
     );
+  });
+
+  it('goes to the provider at once when a manager has approved it already', () => {
+    expect(agreeing({ requiresApproval: true, approvedBy: award.placedBy })).toBe('agree');
   });
 
   it('records who moved from where to where and counts the version', () => {

@@ -9,9 +9,13 @@ import {
   type PersonId,
   type PlainDate,
   type ProviderId,
+  type Quantity,
+  subtract,
   type UserId,
 } from '@commonweal/kernel';
 import type { BudgetType, Nation } from './agreement';
+import type { ProposedChange } from './award-change';
+import type { Pause } from './award-dates';
 import { type AwardAction, type AwardState, nextAwardState } from './award-transitions';
 
 export const AWARD_KINDS = ['council_award', 'isf_placement', 'isf_purchase', 'purchase'] as const;
@@ -37,15 +41,29 @@ export interface Award {
   readonly offerId: OfferId;
   readonly providerId: ProviderId;
   readonly category: string;
+  readonly pricePence: Pence;
+  /** Units over the whole period with endsOn, else units a week. */
+  readonly quantity: Quantity;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate | undefined;
+  /** The last day that an ending or a notice named. */
+  readonly endingOn: PlainDate | undefined;
+  readonly pauses: readonly Pause[];
+  /** The change of terms that waits for somebody. */
+  readonly change: ProposedChange | undefined;
   readonly valuePence: Pence;
   readonly wholeLifePence: Pence;
   readonly reservedPence: Pence;
+  /** Part of what is reserved: in bills that wait for approval. */
+  readonly waitingPence: Pence;
+  /** The latest day that was billed. */
+  readonly billedUntil: PlainDate | undefined;
   readonly requiresApproval: boolean;
   /** Of its budget and its council: they decide whose agreement counts. */
   readonly budgetType: BudgetType;
   readonly nation: Nation;
+  /** The last day of the budget: of the confirmed period. */
+  readonly confirmedUntil: PlainDate;
   readonly placedBy: UserId;
   readonly approvedBy: UserId | undefined;
   readonly changedAt: Instant;
@@ -87,7 +105,12 @@ export function changeAward(
   };
 }
 
-/** Which way agreeing goes: to the provider, or first to a manager. */
-export function agreeing(award: Award): AwardAction {
-  return award.requiresApproval ? 'agree_before_approval' : 'agree';
+/** Which way agreeing goes: to the provider, or first to a manager who has not approved it yet. */
+export function agreeing({ requiresApproval, approvedBy }: Pick<Award, 'requiresApproval' | 'approvedBy'>) {
+  return requiresApproval && approvedBy === undefined ? 'agree_before_approval' : 'agree';
+}
+
+/** What no bill has asked for yet, of what is reserved. */
+export function unbilledPence({ reservedPence, waitingPence }: Pick<Award, 'reservedPence' | 'waitingPence'>): Pence {
+  return subtract(reservedPence, waitingPence);
 }

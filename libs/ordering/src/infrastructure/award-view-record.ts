@@ -2,7 +2,7 @@ import { type Actor, pence } from '@commonweal/kernel';
 import type { AwardView, DecisionView } from '../application/queries/awards';
 import type { AwardBuyer } from '../domain/award';
 import { allowedAwardActions } from '../domain/award-actions';
-import { BUYER_OF_KIND } from './award-record';
+import { AWARD_PARTS, BUYER_OF_KIND, type StoredChange, type StoredPause, toChange } from './award-record';
 
 /** One row an award; row-level security leaves out the person, the decision and the agreement where they are not to be seen. */
 export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name AS "authorityName", w.reference, w.kind, w.state,
@@ -13,7 +13,7 @@ export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name 
   w.price_pence AS "pricePence", w.starts_on AS "startsOn", w.ends_on AS "endsOn", w.review_on AS "reviewOn",
   w.value_pence AS "valuePence", w.whole_life_pence AS "wholeLifePence", w.reserved_pence AS "reservedPence",
   w.outcome_codes AS "outcomeCodes", w.reason_code AS "reasonCode", w.placed_by AS "placedBy", w.answer_by AS "answerBy",
-  w.created_at AS "createdAt",
+  w.created_at AS "createdAt", w.ending_on AS "endingOn", w.waiting_pence AS "waitingPence", ${AWARD_PARTS},
   CASE WHEN d.award_id IS NULL THEN NULL ELSE jsonb_build_object('outcome', d.outcome, 'route', d.route, 'band', d.band,
     'policyVersion', d.policy_version, 'engineVersion', d.engine_version, 'reasons', d.reasons, 'duties', d.duties,
     'shortlist', d.shortlist) END AS decision,
@@ -27,30 +27,36 @@ export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name 
   LEFT JOIN LATERAL (SELECT * FROM ordering.agreement x WHERE x.authority_id = w.authority_id AND x.award_id = w.id
     ORDER BY x.terms_version DESC LIMIT 1) g ON true`;
 
-type Plain = Omit<
-  AwardView,
-  'allowedActions' | 'buyer' | 'valuePence' | 'wholeLifePence' | 'reservedPence' | 'pricePence'
->;
+type Amounts = 'valuePence' | 'wholeLifePence' | 'reservedPence' | 'pricePence' | 'waitingPence';
+type Plain = Omit<AwardView, Amounts | 'allowedActions' | 'buyer' | 'change' | 'pauses' | 'confirmedUntil'>;
 
-export type AwardViewRecord = Plain & {
-  readonly buyer: AwardBuyer | null;
-  readonly pricePence: number;
-  readonly valuePence: number;
-  readonly wholeLifePence: number;
-  readonly reservedPence: number;
-  readonly decision: DecisionView | null;
-} & Record<string, unknown>;
+export type AwardViewRecord = Plain &
+  Readonly<Record<Amounts, number>> & {
+    readonly buyer: AwardBuyer | null;
+    readonly pauses: readonly StoredPause[];
+    readonly change: StoredChange | null;
+    readonly confirmed_until: AwardView['confirmedUntil'];
+    readonly decision: DecisionView | null;
+  } & Record<string, unknown>;
 
 export function toAwardView(actor: Actor, row: AwardViewRecord): AwardView {
+  const { confirmed_until: confirmedUntil, ...shown } = row;
   const buyer = row.buyer ?? BUYER_OF_KIND[row.kind];
-  const parties = { ...row, buyer, hostProviderId: row.hostProviderId ?? undefined };
+  const change = row.change === null ? undefined : toChange(row.change);
+  const pauses = row.pauses.map(({ from, until }) => ({ from, until: until ?? undefined }));
+  const parties = {
+    ...{ ...shown, buyer, change, pauses },
+    hostProviderId: row.hostProviderId ?? undefined,
+    endingOn: row.endingOn ?? undefined,
+  };
   return {
-    ...row,
-    buyer,
+    ...shown,
+    ...{ buyer, confirmedUntil, pauses, change: change ?? null },
     allowedActions: allowedAwardActions(actor, parties),
     pricePence: pence(row.pricePence),
     valuePence: pence(row.valuePence),
     wholeLifePence: pence(row.wholeLifePence),
     reservedPence: pence(row.reservedPence),
+    waitingPence: pence(row.waitingPence),
   };
 }

@@ -95,6 +95,18 @@ export class AwardRow {
   @Classed('internal')
   reserved_pence: number;
 
+  @Column({ type: 'date', nullable: true })
+  @Classed('internal')
+  ending_on: string | null;
+
+  @Column({ type: 'bigint' })
+  @Classed('internal')
+  waiting_pence: number;
+
+  @Column({ type: 'date', nullable: true })
+  @Classed('internal')
+  billed_until: string | null;
+
   @Column({ type: 'uuid', array: true })
   @Classed('care')
   outcome_ids: string[];

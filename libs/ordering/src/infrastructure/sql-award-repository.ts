@@ -17,13 +17,13 @@ import type { AwardAudience } from '../application/messages/award-messages';
 import { AwardRepository } from '../application/ports/award-repository';
 import type { Agreement } from '../domain/agreement';
 import type { Award, AwardChange } from '../domain/award';
-import { type AwardRecord, toAward } from './award-record';
-
-const LOAD = `SELECT w.*, a.nation FROM ordering.award w JOIN access.authority a ON a.id = w.authority_id
-  WHERE w.id = $1 FOR UPDATE OF w`;
+import { DAYS_TO_BILL, type Pause } from '../domain/award-dates';
+import { RELEASING_STATES } from '../domain/award-transitions';
+import { type AwardRecord, LOCK_AWARD, toAward } from './award-record';
 
 const SAVE = `UPDATE ordering.award SET state = $4, version = $5, approved_by = $6, changed_at = $7,
-    offered_at = coalesce(offered_at, CASE WHEN $4 = 'offered' THEN $7::timestamptz END)
+    offered_at = coalesce(offered_at, CASE WHEN $4 = 'offered' THEN $7::timestamptz END), starts_on = $8, ends_on = $9,
+    ending_on = $10, quantity_hundredths = $11, value_pence = $12, whole_life_pence = $13
   WHERE authority_id = $1 AND id = $2 AND version = $3 RETURNING 1 AS saved`;
 
 const EVENT = `INSERT INTO ordering.award_event (authority_id, award_id, version, action, from_state, to_state, actor_user,
@@ -40,7 +40,10 @@ const AUDIENCE = `SELECT
   ARRAY(SELECT DISTINCT user_id FROM access.user_role WHERE authority_id = $1 AND role = 'manager' AND revoked_at IS NULL) AS managers,
   ARRAY[$4::uuid] AS placer`;
 
-const RELEASED = `UPDATE ordering.award SET reserved_pence = 0 WHERE authority_id = $1 AND id = $2`;
+const FREED = `UPDATE ordering.award SET reserved_pence = reserved_pence - $3 WHERE authority_id = $1 AND id = $2`;
+
+const PAUSE = `INSERT INTO ordering.award_pause (authority_id, award_id, from_on, until_on) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (authority_id, award_id, from_on) DO UPDATE SET until_on = excluded.until_on`;
 
 const UNLINK = `UPDATE ordering.linkage SET total_pence = total_pence - $4, version = version + 1
   WHERE authority_id = $1 AND person_id = $2 AND category = $3`;
@@ -52,6 +55,20 @@ const LIMIT = `SELECT l.total_pence, (SELECT d.limit_pence FROM access.delegated
 
 const TAKE_ON = `UPDATE providers.approval SET caseload = caseload + 1
   WHERE authority_id = $1 AND provider_id = $2 AND (caseload_cap IS NULL OR caseload < caseload_cap) RETURNING 1 AS taken`;
+
+const LET_GO = `UPDATE providers.approval SET caseload = greatest(caseload - 1, 0) WHERE authority_id = $1 AND provider_id = $2`;
+
+/** Awards that a day which has come may change; the domain decides. */
+const DUE = `SELECT w.id FROM ordering.award w WHERE
+  (w.state = 'accepted' AND w.starts_on <= $1)
+  OR (w.state IN ('accepted', 'active', 'paused') AND coalesce(w.ending_on, w.ends_on) < $1)
+  OR (w.state IN ('active', 'paused') AND EXISTS (SELECT 1 FROM ordering.award_pause s WHERE s.authority_id = w.authority_id
+    AND s.award_id = w.id AND (CASE w.state WHEN 'active' THEN s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1)
+      ELSE s.until_on < $1 AND NOT EXISTS (SELECT 1 FROM ordering.award_pause o WHERE o.authority_id = w.authority_id
+        AND o.award_id = w.id AND o.until_on IS NULL) END)))
+  OR (w.state IN ('completed', 'ended') AND w.reserved_pence > w.waiting_pence
+    AND coalesce(w.ending_on, w.ends_on) + $2::integer < $1)
+  ORDER BY w.id LIMIT 500`;
 
 const OVERDUE = `SELECT id, version FROM ordering.award WHERE answer_by < $1
   AND state IN ('awaiting_agreement', 'awaiting_approval', 'offered') ORDER BY answer_by LIMIT 500`;
@@ -66,7 +83,7 @@ export class SqlAwardRepository extends AwardRepository {
   }
 
   async load(tx: Tx, id: AwardId): Promise<Award> {
-    const [row] = await query<AwardRecord>(tx, LOAD, [id]);
+    const [row] = await query<AwardRecord>(tx, LOCK_AWARD, [id]);
     if (row === undefined) throw new DomainError('not-found');
     return toAward(row);
   }
@@ -81,6 +98,7 @@ export class SqlAwardRepository extends AwardRepository {
       version,
       approvedBy ?? null,
       event.at,
+      ...termsToSave(award),
     ]);
     if (saved.length === 0) throw new DomainError('stale-version', { version });
     const { action, from, to, reasonCode, at } = event;
@@ -93,12 +111,21 @@ export class SqlAwardRepository extends AwardRepository {
     await query(tx, AGREE, [award.authorityId, award.id, award.version, basis, by ?? null, how, on, actor.userId]);
   }
 
-  async release(tx: Tx, actor: Actor, award: Award): Promise<void> {
-    const { authorityId, id: awardId, budgetId, reservedPence: amountPence, state } = award;
-    const key = `${state}:${awardId}`;
+  async free(tx: Tx, actor: Actor, award: Award, amountPence: Pence): Promise<void> {
+    const { authorityId, id: awardId, budgetId, state, version } = award;
+    if (amountPence === 0) return;
+    const key = RELEASING_STATES.includes(state) ? `${state}:${awardId}` : `freed:${awardId}:${String(version)}`;
     await this.ledger.release(tx, actor, { authorityId, budgetId, awardId, amountPence, key, at: award.changedAt });
-    await query(tx, RELEASED, [authorityId, awardId]);
-    await query(tx, UNLINK, [authorityId, award.personId, award.category, award.wholeLifePence]);
+    await query(tx, FREED, [authorityId, awardId, amountPence]);
+  }
+
+  async unlink(tx: Tx, award: Award, amountPence: Pence): Promise<void> {
+    if (amountPence === 0) return;
+    await query(tx, UNLINK, [award.authorityId, award.personId, award.category, amountPence]);
+  }
+
+  async savePause(tx: Tx, award: Award, { from, until }: Pause): Promise<void> {
+    await query(tx, PAUSE, [award.authorityId, award.id, from, until ?? null]);
   }
 
   async limit(tx: Tx, award: Award, userId: UserId): Promise<{ limitPence: Pence; judgedPence: Pence }> {
@@ -121,6 +148,10 @@ export class SqlAwardRepository extends AwardRepository {
     return rows.map(({ role }) => role);
   }
 
+  async letGo(tx: Tx, award: Award): Promise<void> {
+    await query(tx, LET_GO, [award.authorityId, award.providerId]);
+  }
+
   async audience(tx: Tx, award: Award): Promise<AwardAudience> {
     const { authorityId, personId, providerId, placedBy } = award;
     const [row] = await query<Required<AwardAudience> & Record<string, unknown>>(tx, AUDIENCE, [
@@ -138,7 +169,16 @@ export class SqlAwardRepository extends AwardRepository {
     return rows.map(({ id }) => id);
   }
 
+  async due(tx: Tx, today: PlainDate): Promise<AwardId[]> {
+    const rows = await query<{ id: AwardId }>(tx, DUE, [today, DAYS_TO_BILL]);
+    return rows.map(({ id }) => id);
+  }
+
   overdue(tx: Tx, today: PlainDate): Promise<{ id: AwardId; version: number }[]> {
     return query<{ id: AwardId; version: number }>(tx, OVERDUE, [today]);
   }
+}
+
+function termsToSave({ startsOn, endsOn, endingOn, quantity, valuePence, wholeLifePence }: Award): unknown[] {
+  return [startsOn, endsOn ?? null, endingOn ?? null, quantity, valuePence, wholeLifePence];
 }

@@ -6,8 +6,12 @@ import {
   Clock,
   DomainError,
   type Pence,
+<<<<<<< HEAD
   pence,
   quantityFromHundredths,
+=======
+  type PlainDate,
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   type Tx,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
@@ -15,12 +19,15 @@ import { AwardRepository } from '../application/ports/award-repository';
 import { AwardsForDelivery, type AwardTerms } from '../application/ports/awards-for-delivery';
 import { changeAward } from '../domain/award';
 import { takesClaims } from '../domain/award-actions';
-import { type AwardRecord, toAward } from './award-record';
+import { lastDayOf } from '../domain/award-dates';
+import { type AwardRecord, LOCK_AWARD, toAward } from './award-record';
 
-const LOCK = `SELECT w.*, a.nation FROM ordering.award w JOIN access.authority a ON a.id = w.authority_id
-  WHERE w.id = $1 FOR UPDATE OF w`;
+const BILL = `UPDATE ordering.award SET waiting_pence = waiting_pence + $3, billed_until = greatest(billed_until, $4::date)
+  WHERE authority_id = $1 AND id = $2`;
 
-const SPEND = `UPDATE ordering.award SET reserved_pence = reserved_pence - $3
+const UNBILL = `UPDATE ordering.award SET waiting_pence = greatest(waiting_pence - $3, 0) WHERE authority_id = $1 AND id = $2`;
+
+const SPEND = `UPDATE ordering.award SET reserved_pence = reserved_pence - $3, waiting_pence = greatest(waiting_pence - $3, 0)
   WHERE authority_id = $1 AND id = $2 AND reserved_pence >= $3 RETURNING 1 AS spent`;
 
 interface TermsRecord extends AwardRecord {
@@ -38,16 +45,31 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
   }
 
   async lock(tx: Tx, awardId: AwardId): Promise<AwardTerms | undefined> {
+<<<<<<< HEAD
     const [row] = await query<TermsRecord>(tx, LOCK, [awardId]);
     if (row === undefined) return undefined;
     const award = toAward(row);
     const agreed = { pricePence: pence(row.price_pence), quantity: quantityFromHundredths(row.quantity_hundredths) };
     return { ...award, ...agreed, takesClaims: takesClaims(award) };
+=======
+    const [row] = await query<AwardRecord>(tx, LOCK_AWARD, [awardId]);
+    if (row === undefined) return undefined;
+    const award = toAward(row);
+    return { ...award, lastDay: lastDayOf(award), takesClaims: takesClaims(award) };
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   }
 
   async start(tx: Tx, actor: Actor, award: AwardTerms): Promise<void> {
     if (award.state !== 'accepted') return;
     await this.awards.save(tx, actor, changeAward(award, 'start', award.version, this.clock.now()));
+  }
+
+  async bill(tx: Tx, { authorityId, id }: AwardTerms, amountPence: Pence, latestDay: PlainDate): Promise<void> {
+    await query(tx, BILL, [authorityId, id, amountPence, latestDay]);
+  }
+
+  async unbill(tx: Tx, withdrawn: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void> {
+    await query(tx, UNBILL, [withdrawn.authorityId, withdrawn.awardId, withdrawn.amountPence]);
   }
 
   async spend(tx: Tx, spent: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void> {

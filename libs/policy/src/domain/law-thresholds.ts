@@ -1,5 +1,5 @@
 import { parsePounds, plainDate, type Pence } from '@commonweal/kernel';
-import type { LawCap, LawDuty, LawPower, LawTable, LawThreshold } from './law';
+import type { LawCap, LawDuty, LawPower, LawTable, LawTerm, LawThreshold } from './law';
 import { NATIONS } from './facts';
 
 const ACT = 'Procurement Act 2023';
@@ -195,6 +195,24 @@ const UNREGISTERED_HOME_CARE: readonly LawCap[] = [
   },
 ];
 
+/** How a contract of no fixed length is valued. */
+const OPEN_ENDED_TERMS: readonly LawTerm[] = NATIONS.flatMap((nation) => [
+  {
+    nation,
+    from: plainDate('2015-02-26'),
+    to: plainDate('2025-02-23'),
+    months: 48,
+    source: 'Public Contracts Regulations 2015 reg 6(19)(b)',
+  },
+  {
+    nation,
+    from: plainDate('2025-02-24'),
+    months: 48,
+    source: `${ACT} s.4 and sch 3; 48 months as in Public Contracts Regulations 2015 reg 6(19)(b)`,
+    unsettled: 'how sch 3 values a contract that has no last day and that notice can end at any time',
+  },
+]);
+
 /** The law as Commonweal ships it. An installation's own table starts from these rows. */
 export const LAW_2026: LawTable = {
   version: '2026.1',
@@ -202,4 +220,5 @@ export const LAW_2026: LawTable = {
   duties: DUTIES,
   healthDirectPayments: HEALTH_DIRECT_PAYMENTS,
   unregisteredHomeCare: UNREGISTERED_HOME_CARE,
+  openEndedTerms: OPEN_ENDED_TERMS,
 };

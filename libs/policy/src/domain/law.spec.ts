@@ -1,6 +1,6 @@
 import { plainDate } from '@commonweal/kernel';
 import { pounds } from '../../../../test/support/policy-question';
-import { findThreshold, inForce, thresholdOn } from './law';
+import { findThreshold, inForce, openEndedMonths, thresholdOn } from './law';
 import { LAW_2026 } from './law-thresholds';
 
 describe('the law as dated rows', () => {
@@ -28,9 +28,15 @@ describe('the law as dated rows', () => {
     expect(findThreshold(LAW_2026, 'england', 'light_touch', on)).toBeUndefined();
   });
 
+  it.each(['2025-02-23', '2025-02-24', '2030-01-01'])('values 48 months without a last day on %s', (day) => {
+    expect(openEndedMonths(LAW_2026, 'england', plainDate(day))).toBe(48);
+    expect(openEndedMonths(LAW_2026, 'wales', plainDate(day))).toBe(48);
+    expect(() => openEndedMonths(LAW_2026, 'wales', plainDate('2015-02-25'))).toThrow('no term on file');
+  });
+
   it('gives every row a source', () => {
-    const { thresholds, duties, healthDirectPayments, unregisteredHomeCare } = LAW_2026;
-    const rows = [...thresholds, ...duties, ...healthDirectPayments, ...unregisteredHomeCare];
+    const { thresholds, duties, healthDirectPayments, unregisteredHomeCare, openEndedTerms } = LAW_2026;
+    const rows = [...thresholds, ...duties, ...healthDirectPayments, ...unregisteredHomeCare, ...openEndedTerms];
     expect(rows.filter(({ source }) => source.trim() === '')).toEqual([]);
   });
 

@@ -71,6 +71,16 @@ export interface LawCap {
   readonly unsettled?: Unsettled;
 }
 
+/** For how many months an award without a last day counts when its value is judged. */
+export interface LawTerm {
+  readonly nation: Nation;
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  readonly months: number;
+  readonly source: string;
+  readonly unsettled?: Unsettled;
+}
+
 export interface LawTable {
   /** Names this edition of the table in every decision that used it. */
   readonly version: string;
@@ -78,6 +88,7 @@ export interface LawTable {
   readonly duties: readonly LawDuty[];
   readonly healthDirectPayments: readonly LawPower[];
   readonly unregisteredHomeCare: readonly LawCap[];
+  readonly openEndedTerms: readonly LawTerm[];
 }
 
 interface Dated {
@@ -105,4 +116,11 @@ export function thresholdOn(law: LawTable, nation: Nation, kind: ContractKind, o
   const row = findThreshold(law, nation, kind, on);
   if (row === undefined) throw new RangeError(`no threshold on file for ${nation}, ${kind}, on ${on}`);
   return row;
+}
+
+/** @throws RangeError naming what is missing when no row covers the day. */
+export function openEndedMonths(law: LawTable, nation: Nation, on: PlainDate): number {
+  const row = law.openEndedTerms.find((term) => inForce(term, nation, on));
+  if (row === undefined) throw new RangeError(`no term on file for ${nation}, without a last day, on ${on}`);
+  return row.months;
 }

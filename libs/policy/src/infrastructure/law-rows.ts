@@ -25,6 +25,7 @@ export function ruleRows(law: LawRows): LawRuleRow[] {
     ...law.duties.map((row) => ({ ...plain(row), kind: 'duty', code: row.code, arises_on: row.trigger })),
     ...law.healthDirectPayments.map((row) => ({ ...plain(row), kind: 'health_direct_payments' })),
     ...law.unregisteredHomeCare.map((row) => ({ ...plain(row), kind: 'unregistered_home_care', people: row.people })),
+    ...law.openEndedTerms.map((row) => ({ ...plain(row), kind: 'open_ended_value', months: row.months })),
   ];
 }
 
@@ -38,7 +39,16 @@ interface DatedRow {
 
 function plain({ nation, from, to, source, unsettled }: DatedRow): Omit<LawRuleRow, 'kind'> {
   const dates = { valid_from: from, valid_to: to ?? null };
-  return { nation, ...dates, code: '', arises_on: '', people: null, source, unsettled: unsettled ?? null };
+  return {
+    nation,
+    ...dates,
+    code: '',
+    arises_on: '',
+    people: null,
+    months: null,
+    source,
+    unsettled: unsettled ?? null,
+  };
 }
 
 export function lawOf(thresholds: readonly LawThresholdRow[], rules: readonly LawRuleRow[]): LawRows {
@@ -57,6 +67,7 @@ export function lawOf(thresholds: readonly LawThresholdRow[], rules: readonly La
     })),
     healthDirectPayments: of('health_direct_payments').map((row) => dated(row)),
     unregisteredHomeCare: of('unregistered_home_care').map((row) => ({ ...dated(row), people: row.people ?? 0 })),
+    openEndedTerms: of('open_ended_value').map((row) => ({ ...dated(row), months: row.months ?? 0 })),
   };
 }
 

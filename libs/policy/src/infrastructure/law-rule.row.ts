@@ -23,6 +23,10 @@ export class LawRuleRow {
   @Classed('public')
   people: number | null;
 
+  @Column({ type: 'integer', nullable: true })
+  @Classed('public')
+  months: number | null;
+
   @PrimaryColumn({ type: 'date' })
   @Classed('public')
   valid_from: string;

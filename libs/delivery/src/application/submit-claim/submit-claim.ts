@@ -3,15 +3,24 @@ import {
   type Actor,
   type AwardId,
   DomainError,
+<<<<<<< HEAD
   type OutboxMessage,
+=======
+  type PlainDate,
+  plainDate,
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   subtract,
   type Tx,
   UnitOfWork,
 } from '@commonweal/kernel';
 import { AwardsForDelivery } from '@commonweal/ordering';
 import { PersonTexts } from '@commonweal/people';
+<<<<<<< HEAD
 import { type Claim, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
 import { ClaimToMatch } from '../claim-jobs';
+=======
+import { type Claim, type ClaimLine, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
 import { ClaimMaking } from './claim-making';
@@ -32,18 +41,19 @@ export class SubmitClaim {
     private readonly making: ClaimMaking,
   ) {}
 
-  /** @throws DomainError not-found, illegal-transition, claim-future-day, claim-outside-agreement, claim-exceeds-reservation. */
+  /** @throws DomainError not-found, illegal-transition, claim-future-day, claim-outside-agreement, claim-paused-day, claim-exceeds-reservation. */
   execute(actor: Actor, request: SubmitClaimRequest): Promise<Claim> {
     return this.unitOfWork.run(actor, async (tx) => {
       const award = await this.awards.lock(tx, request.awardId);
       if (award === undefined || award.providerId !== actor.providerId) throw new DomainError('not-found');
       if (!award.takesClaims) throw new DomainError('illegal-transition', { state: award.state, action: 'claim' });
       const waiting = await this.claims.waitingPence(tx, award.authorityId, award.id);
-      const terms = { ...award, claimablePence: subtract(award.reservedPence, waiting) };
+      const terms = { ...award, endsOn: award.lastDay, claimablePence: subtract(award.reservedPence, waiting) };
       const lines = priceLines(request.lines, terms, this.making.clock.today());
       const confirmation = await this.making.confirmation(tx, actor, award);
       const claim = this.making.claimOf(actor, award, { ...confirmation, amountPence: totalOf(lines) });
       const reference = await this.claims.add(tx, actor, { claim, lines });
+      await this.awards.bill(tx, award, claim.amountPence, latestOf(lines));
       await this.awards.start(tx, actor, award);
       await this.writeNotes(tx, claim, request);
       await this.making.outbox.add(tx, await this.whatFollows(tx, { ...claim, reference }));
@@ -71,4 +81,12 @@ export class SubmitClaim {
       text: notes.join('\n'),
     });
   }
+}
+
+/** A claim has at least one line. */
+function latestOf(lines: readonly ClaimLine[]): PlainDate {
+  return lines.reduce(
+    (latest, { deliveredOn }) => (deliveredOn > latest ? deliveredOn : latest),
+    plainDate('0001-01-01'),
+  );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClaimId } from '@commonweal/kernel';
+import { AwardsForDelivery } from '@commonweal/ordering';
 import type { Claim } from '../../domain/claim';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
@@ -11,6 +12,7 @@ export class WithdrawClaim {
   constructor(
     private readonly change: ChangeClaim,
     private readonly claims: ClaimRepository,
+    private readonly awards: AwardsForDelivery,
   ) {}
 
   execute(actor: Actor, request: { claimId: ClaimId; version: number }): Promise<Claim> {
@@ -18,8 +20,15 @@ export class WithdrawClaim {
       ...request,
       as: 'withdrawal',
       also: async (tx, claim) => {
+<<<<<<< HEAD
         const { confirmers } = await this.claims.audience(tx, claim);
         return claimMessage('claim-withdrawn', claim.id, confirmers);
+=======
+        const { authorityId, awardId, amountPence } = claim;
+        await this.awards.unbill(tx, { authorityId, awardId, amountPence });
+        const { person } = await this.claims.audience(tx, claim);
+        return claimMessage('claim-withdrawn', claim.id, person);
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
       },
     });
   }

@@ -1,25 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, Clock, DomainError, Outbox, type Tx, UnitOfWork } from '@commonweal/kernel';
-import { type Award, type AwardChange, changeAward } from '../../domain/award';
-import { type AwardUserAction, mayDo } from '../../domain/award-actions';
-import { type AwardAction, RELEASING_STATES } from '../../domain/award-transitions';
-import { awardMessages } from '../messages/award-messages';
+import {
+  type Actor,
+  add,
+  atMost,
+  type AwardId,
+  Clock,
+  DomainError,
+  Outbox,
+  type Pence,
+  type Tx,
+  UnitOfWork,
+  ZERO,
+} from '@commonweal/kernel';
+import { type Award, type AwardChange, changeAward, unbilledPence } from '../../domain/award';
+import { type AwardUserAction, mayDo, type OwnAction } from '../../domain/award-actions';
+import { type AwardAction, OVER_STATES, RELEASING_STATES } from '../../domain/award-transitions';
+import { stepMessages } from '../messages/award-messages';
 import { AwardRepository } from '../ports/award-repository';
 
-/** One step in an award's life as a user asks for it. */
+/** One step in an award's life as a user asks for it, or as a day that has come asks for it. */
 export interface AwardStep {
   readonly awardId: AwardId;
-  /** The version the user saw. */
-  readonly version: number;
+  /** The version the user saw; absent where no user saw any. */
+  readonly version: number | undefined;
   /** What the user is doing, which says who may. */
-  readonly as: AwardUserAction | 'expiry';
+  readonly as: AwardUserAction | OwnAction;
   readonly action: (award: Award) => AwardAction;
   readonly reasonCode?: string | undefined;
   /** What belongs to this step alone, in its transaction and before it is saved; may refuse or add to the award. */
   readonly also?: (tx: Tx, award: Award) => Promise<Partial<Award> | undefined>;
+  /** What the step sets free of the reservation; never what a bill already asks for. */
+  readonly frees?: (award: Award) => Pence;
+  /** Everybody was told when it was arranged. */
+  readonly quiet?: boolean;
 }
 
-/** Every change of an award: load, authorise, change, save, release what is free, tell. One transaction. */
+/** Every change of an award: load, authorise, change, save, free what is free, tell. One transaction. */
 @Injectable()
 export class ChangeAward {
   constructor(
@@ -34,21 +50,35 @@ export class ChangeAward {
     return this.unitOfWork.run(actor, async (tx) => {
       const award = await this.awards.load(tx, step.awardId);
       if (!mayDo(step.as, actor, award)) throw refusal(actor, step, award);
-      const change = changeAward(award, step.action(award), step.version, this.clock.now(), step.reasonCode);
+      const seen = step.version ?? award.version;
+      const change = changeAward(award, step.action(award), seen, this.clock.now(), step.reasonCode);
       const added = await step.also?.(tx, award);
-      await this.finish(tx, actor, { ...change, award: { ...change.award, ...added } });
-      return change.award;
+      const done = { ...change, award: { ...change.award, ...added } };
+      await this.awards.save(tx, actor, done);
+      await this.free(tx, actor, done, step.frees?.(award) ?? ZERO);
+      await this.tell(tx, step, done);
+      return done.award;
     });
   }
 
-  private async finish(tx: Tx, actor: Actor, change: AwardChange): Promise<void> {
-    const { award, event } = change;
-    await this.awards.save(tx, actor, change);
-    const audience = await this.awards.audience(tx, award);
-    await this.outbox.add(tx, awardMessages(award.id, event.to, audience));
-    if (RELEASING_STATES.includes(event.to)) await this.awards.release(tx, actor, award);
+  private async free(tx: Tx, actor: Actor, { award, event }: AwardChange, asked: Pence): Promise<void> {
+    const nothingComes = RELEASING_STATES.includes(event.to);
+    const freed = nothingComes ? award.reservedPence : atMost(asked, unbilledPence(award));
+    await this.awards.free(tx, actor, award, freed);
+    const over = nothingComes || (OVER_STATES.includes(event.to) && event.from !== event.to);
+    if (!over) return;
+    await this.awards.unlink(tx, award, add(award.wholeLifePence, award.change?.linkedPence ?? ZERO));
+    if (WITH_PROVIDER.includes(event.from)) await this.awards.letGo(tx, award);
+  }
+
+  private async tell(tx: Tx, { quiet }: AwardStep, { award, event }: AwardChange): Promise<void> {
+    if (quiet === true) return;
+    await this.outbox.add(tx, stepMessages(award, event, await this.awards.audience(tx, award)));
   }
 }
+
+/** States in which the provider counts the person among those it supports. */
+const WITH_PROVIDER: readonly string[] = ['accepted', 'active', 'paused'];
 
 function refusal(actor: Actor, { as }: AwardStep, award: Award): DomainError {
   return new DomainError(as === 'approval' && award.placedBy === actor.userId ? 'own-work' : 'forbidden');

@@ -1,5 +1,5 @@
 import { DomainError } from '@commonweal/kernel';
-import { type AwardQuestion, type BuyerFacts, passedOver } from '@commonweal/policy';
+import { type AwardQuestion, type BuyerFacts, openEndedMonths, passedOver } from '@commonweal/policy';
 import { awardValue, type AwardValue } from '../../domain/award-value';
 import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
@@ -15,7 +15,12 @@ export function questionOf(
   rules: Rules,
 ): { readonly question: AwardQuestion; readonly value: AwardValue } {
   const { request, shortlist, today } = asked;
-  const priced = awardValue({ ...request, pricePence: facts.offer.pricePence, confirmedUntil: facts.budget.endsOn });
+  const priced = awardValue({
+    ...request,
+    pricePence: facts.offer.pricePence,
+    confirmedUntil: facts.budget.endsOn,
+    openEndedMonths: openEndedMonths(rules.law, facts.nation, request.startsOn),
+  });
   const wish = wishOf(facts, priced);
   const buyer = buyerOf(facts, wish);
   const value = buyer.isIsfPlacement ? valueOfFund(facts, priced) : priced;

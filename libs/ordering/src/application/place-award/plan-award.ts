@@ -147,13 +147,11 @@ interface AnswerFacts {
 function answerOf(plan: AnswerFacts, { actor, request }: Asked): AwardPlan['answer'] {
   const { facts, state, decision } = plan;
   const parties = {
-    state,
-    kind: plan.kind,
-    buyer: plan.buyer,
-    hostProviderId: facts.budget.hostProviderId ?? undefined,
+    ...{ state, kind: plan.kind, pauses: [], endingOn: undefined, change: undefined, buyer: plan.buyer },
     authorityId: facts.authorityId,
     personId: facts.person.id,
     providerId: facts.provider.id,
+    hostProviderId: facts.budget.hostProviderId ?? undefined,
     placedBy: actor.userId,
   };
   return {

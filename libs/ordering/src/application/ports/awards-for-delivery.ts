@@ -1,11 +1,20 @@
+<<<<<<< HEAD
 import type { Actor, AuthorityId, AwardId, Pence, Quantity, Tx } from '@commonweal/kernel';
+=======
+import type { Actor, AuthorityId, AwardId, Pence, PlainDate, Tx } from '@commonweal/kernel';
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
 import type { Award } from '../../domain/award';
 
 /** An award as delivery needs it. */
 export interface AwardTerms extends Award {
+<<<<<<< HEAD
   readonly pricePence: Pence;
   /** Over the whole period where there is an end, else a week. */
   readonly quantity: Quantity;
+=======
+  /** The last day as it stands, an ending or a notice included; absent while it runs on. */
+  readonly lastDay: PlainDate | undefined;
+>>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   /** Whether delivery may be recorded and billed now. */
   readonly takesClaims: boolean;
 }
@@ -16,6 +25,10 @@ export abstract class AwardsForDelivery {
   abstract lock(tx: Tx, awardId: AwardId): Promise<AwardTerms | undefined>;
   /** The first delivery makes an accepted award active; later ones change nothing. */
   abstract start(tx: Tx, actor: Actor, award: AwardTerms): Promise<void>;
+  /** Keeps money for a bill that waits, so that an ending, a pause or a change cannot free it. */
+  abstract bill(tx: Tx, award: AwardTerms, amountPence: Pence, latestDay: PlainDate): Promise<void>;
+  /** A bill was taken back. */
+  abstract unbill(tx: Tx, withdrawn: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void>;
   /** What is approved is no longer reserved. @throws DomainError claim-exceeds-reservation */
   abstract spend(tx: Tx, spent: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void>;
 }

@@ -15,6 +15,8 @@ import type {
 import type { AgreementBasis, AgreementWay } from '../../domain/agreement';
 import type { AwardBuyer, AwardKind } from '../../domain/award';
 import type { AwardUserAction } from '../../domain/award-actions';
+import type { ProposedChange } from '../../domain/award-change';
+import type { Pause } from '../../domain/award-dates';
 import type { AwardState } from '../../domain/award-transitions';
 
 /** An award as whoever may see it sees it; what is not theirs to see is null. */
@@ -51,10 +53,19 @@ export interface AwardView {
   readonly pricePence: Pence;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate | null;
+  /** The last day that an ending or a notice named. */
+  readonly endingOn: PlainDate | null;
+  readonly pauses: readonly Pause[];
+  /** The change of terms that waits; null for the provider until it is asked. */
+  readonly change: ProposedChange | null;
+  /** The last day of the budget. */
+  readonly confirmedUntil: PlainDate;
   readonly reviewOn: PlainDate | null;
   readonly valuePence: Pence;
   readonly wholeLifePence: Pence;
   readonly reservedPence: Pence;
+  /** Of what is reserved: in bills that wait for approval. */
+  readonly waitingPence: Pence;
   readonly outcomeCodes: readonly string[];
   readonly reasonCode: string | null;
   readonly placedBy: UserId;

@@ -22,6 +22,8 @@ import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-c
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
+import { PolicyOpenEndedValue1763801000500 } from './1763801000500-policy-open-ended-value';
+import { OrderingLifeOfAwards1763801000510 } from './1763801000510-ordering-life-of-awards';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -49,4 +51,6 @@ export const MIGRATIONS = [
   AccessDoors1763801000600,
   Wales1763801000700,
   NotificationsChannels1763801000610,
+  PolicyOpenEndedValue1763801000500,
+  OrderingLifeOfAwards1763801000510,
 ];
