@@ -4,17 +4,14 @@ export { CANCEL_REASONS, CancelAward, type CancelReason } from './application/ca
 export { DECLINE_REASONS, DeclineAward, type DeclineReason } from './application/decline-award/decline-award';
 export { EndAward, ENDING_REASONS, type EndingReason } from './application/end-award/end-award';
 export { ExpireAwards } from './application/expire-awards/expire-awards';
-<<<<<<< HEAD
 export {
   type ConfirmerFacts,
   type DeliveryConfirmer,
   deliveryConfirmer,
 } from './application/policy-questions/delivery-confirmer';
-=======
 export { FollowDates } from './application/follow-dates/follow-dates';
 export { GiveNotice, NOTICE_REASONS, type NoticeReason } from './application/give-notice/give-notice';
 export { PAUSE_REASONS, PauseAward, type PauseReason } from './application/pause-award/pause-award';
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
 export { PlaceAward } from './application/place-award/place-award';
 export type { PlaceAwardRequest } from './application/place-award/place-award-request';
 export type { PlacedAward } from './application/ports/award-placing';

@@ -6,12 +6,7 @@ import {
   Clock,
   DomainError,
   type Pence,
-<<<<<<< HEAD
-  pence,
-  quantityFromHundredths,
-=======
   type PlainDate,
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   type Tx,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
@@ -30,11 +25,6 @@ const UNBILL = `UPDATE ordering.award SET waiting_pence = greatest(waiting_pence
 const SPEND = `UPDATE ordering.award SET reserved_pence = reserved_pence - $3, waiting_pence = greatest(waiting_pence - $3, 0)
   WHERE authority_id = $1 AND id = $2 AND reserved_pence >= $3 RETURNING 1 AS spent`;
 
-interface TermsRecord extends AwardRecord {
-  readonly price_pence: number;
-  readonly quantity_hundredths: number;
-}
-
 @Injectable()
 export class SqlAwardsForDelivery extends AwardsForDelivery {
   constructor(
@@ -45,18 +35,10 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
   }
 
   async lock(tx: Tx, awardId: AwardId): Promise<AwardTerms | undefined> {
-<<<<<<< HEAD
-    const [row] = await query<TermsRecord>(tx, LOCK, [awardId]);
-    if (row === undefined) return undefined;
-    const award = toAward(row);
-    const agreed = { pricePence: pence(row.price_pence), quantity: quantityFromHundredths(row.quantity_hundredths) };
-    return { ...award, ...agreed, takesClaims: takesClaims(award) };
-=======
     const [row] = await query<AwardRecord>(tx, LOCK_AWARD, [awardId]);
     if (row === undefined) return undefined;
     const award = toAward(row);
     return { ...award, lastDay: lastDayOf(award), takesClaims: takesClaims(award) };
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   }
 
   async start(tx: Tx, actor: Actor, award: AwardTerms): Promise<void> {

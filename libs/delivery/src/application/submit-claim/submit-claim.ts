@@ -3,24 +3,17 @@ import {
   type Actor,
   type AwardId,
   DomainError,
-<<<<<<< HEAD
   type OutboxMessage,
-=======
   type PlainDate,
   plainDate,
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   subtract,
   type Tx,
   UnitOfWork,
 } from '@commonweal/kernel';
 import { AwardsForDelivery } from '@commonweal/ordering';
 import { PersonTexts } from '@commonweal/people';
-<<<<<<< HEAD
-import { type Claim, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
-import { ClaimToMatch } from '../claim-jobs';
-=======
 import { type Claim, type ClaimLine, type DeliveredLine, priceLines, totalOf } from '../../domain/claim';
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
+import { ClaimToMatch } from '../claim-jobs';
 import { claimMessage } from '../messages/claim-messages';
 import { ClaimRepository } from '../ports/claim-repository';
 import { ClaimMaking } from './claim-making';

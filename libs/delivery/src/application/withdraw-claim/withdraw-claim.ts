@@ -20,15 +20,10 @@ export class WithdrawClaim {
       ...request,
       as: 'withdrawal',
       also: async (tx, claim) => {
-<<<<<<< HEAD
-        const { confirmers } = await this.claims.audience(tx, claim);
-        return claimMessage('claim-withdrawn', claim.id, confirmers);
-=======
         const { authorityId, awardId, amountPence } = claim;
         await this.awards.unbill(tx, { authorityId, awardId, amountPence });
-        const { person } = await this.claims.audience(tx, claim);
-        return claimMessage('claim-withdrawn', claim.id, person);
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
+        const { confirmers } = await this.claims.audience(tx, claim);
+        return claimMessage('claim-withdrawn', claim.id, confirmers);
       },
     });
   }

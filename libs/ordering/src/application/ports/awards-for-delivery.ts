@@ -1,20 +1,10 @@
-<<<<<<< HEAD
-import type { Actor, AuthorityId, AwardId, Pence, Quantity, Tx } from '@commonweal/kernel';
-=======
 import type { Actor, AuthorityId, AwardId, Pence, PlainDate, Tx } from '@commonweal/kernel';
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
 import type { Award } from '../../domain/award';
 
 /** An award as delivery needs it. */
 export interface AwardTerms extends Award {
-<<<<<<< HEAD
-  readonly pricePence: Pence;
-  /** Over the whole period where there is an end, else a week. */
-  readonly quantity: Quantity;
-=======
   /** The last day as it stands, an ending or a notice included; absent while it runs on. */
   readonly lastDay: PlainDate | undefined;
->>>>>>> 5ebee27 (Let an award pause, go on, end and be given notice on, each day as somebody decided it)
   /** Whether delivery may be recorded and billed now. */
   readonly takesClaims: boolean;
 }
