@@ -40,8 +40,18 @@ export function instantFromEpochMilliseconds(ms: number): Instant {
 
 /** The day in London on which the moment falls. */
 export function dayOf(at: Instant): PlainDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as PlainDate;
+  // Every moment of a minute falls on one day, and every request asks what day it is.
+  const minute = at.slice(0, MINUTE_LENGTH);
+  if (lastAsked.minute !== minute) {
+    const day = Temporal.Instant.from(at).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as PlainDate;
+    lastAsked = { minute, day };
+  }
+  return lastAsked.day;
 }
+
+/** Of YYYY-MM-DDTHH:MM. */
+const MINUTE_LENGTH = 16;
+let lastAsked = { minute: '', day: '' as PlainDate };
 
 export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;

@@ -116,6 +116,38 @@ describe('the ledger', () => {
     expect(await scene.balance(account)).toBe(100);
   });
 
+  it('writes the journals of one call in their order, each with the balance it left', async () => {
+    const account = await scene.funded(100);
+    const reserved = await scene.openAccount('reserved');
+    const moves = [scene.transfer(account, reserved, 60), scene.transfer(reserved, account, 20)];
+    await scene.post(...moves, scene.transfer(account, reserved, 60));
+    const { rows } = await scene.world.owner.query<{ left: number }>(
+      'SELECT balance_after_pence::integer AS left FROM ledger.entry WHERE account_id = $1 ORDER BY id',
+      [account],
+    );
+    expect(rows.map(({ left }) => left)).toEqual([100, 40, 60, 0]);
+    expect(await scene.balance(reserved)).toBe(100);
+  });
+
+  it('refuses a call that would fall below zero on the way, though it ends above', async () => {
+    const account = await scene.funded(100);
+    const reserved = await scene.openAccount('reserved');
+    const drafts = [scene.transfer(account, reserved, 101), scene.transfer(scene.funder, account, 50)];
+    await expect(scene.post(...drafts)).rejects.toBeInstanceOf(AccountOverdrawn);
+    expect(await scene.balance(account)).toBe(100);
+  });
+
+  it('posts a key once that stands twice in one call', async () => {
+    const account = await scene.funded(100);
+    const reserved = await scene.openAccount('reserved');
+    const key = newId();
+    const twice = [scene.transfer(account, reserved, 10, { key }), scene.transfer(account, reserved, 10, { key })];
+    const [first, second] = await scene.post(...twice);
+    expect([first?.isNew, second?.isNew]).toEqual([true, false]);
+    expect(second?.journalId).toBe(first?.journalId);
+    expect(await scene.balance(account)).toBe(90);
+  });
+
   it('answers a repeated key with the first journal, and refuses it with other content', async () => {
     const account = await scene.funded(100);
     const reserved = await scene.openAccount('reserved');
