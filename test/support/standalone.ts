@@ -43,9 +43,14 @@ export class Standalone {
   }
 
   /** Until it has told where to go. */
-  async running(): Promise<void> {
+  async running(milliseconds = 60_000): Promise<void> {
     const until = new AbortController();
-    const told = eventually('it tells where to go', () => this.output.includes('Ctrl-C stops'), 60_000, until.signal);
+    const told = eventually(
+      'it tells where to go',
+      () => this.output.includes('Ctrl-C stops'),
+      milliseconds,
+      until.signal,
+    );
     const over = this.ended.then(() => {
       throw new Error(`it ended instead of starting: ${this.output}`);
     });
