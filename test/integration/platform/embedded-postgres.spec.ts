@@ -70,6 +70,19 @@ describe('the embedded PostgreSQL', () => {
     await second.stop();
   });
 
+  it('uses a closed folder of its own account, and says what to do where the server may not enter', async () => {
+    const closed = path.join(folder.path, 'closed');
+    fs.mkdirSync(closed, { mode: 0o700 });
+    const starting = startEmbeddedPostgres({ dataDir: path.join(closed, 'data'), durable: true });
+    const said = await starting.then(
+      (server) => server.stop().then(() => 'started'),
+      (error: unknown) => String(error),
+    );
+    // Only root's server runs as another account.
+    const asRoot = /may not enter .*: name another folder in DATA_DIR/;
+    expect(said).toMatch(process.getuid?.() === 0 ? asRoot : 'started');
+  });
+
   it('says what to do about a damaged or foreign folder', async () => {
     const version = path.join(dataDir, 'postgres', 'PG_VERSION');
     fs.writeFileSync(version, '13\n');

@@ -69,6 +69,7 @@ function serverVersion(native: string): string {
  */
 export function createCluster(plan: ClusterPlan, passwords: DatabasePasswords): void {
   const dir = `${clusterDir(plan.dataDir)}.new`;
+  mustReach(plan);
   fs.rmSync(dir, { recursive: true, force: true });
   const own = (file: string) => {
     if (plan.account.uid !== undefined && plan.account.gid !== undefined) {
@@ -88,6 +89,16 @@ export function createCluster(plan: ClusterPlan, passwords: DatabasePasswords): 
   createDatabaseIn(dir, plan, passwords);
   fs.rmSync(clusterDir(plan.dataDir), { recursive: true, force: true });
   fs.renameSync(dir, clusterDir(plan.dataDir));
+}
+
+/** Root's own folders are closed to the account that runs the server. @throws StartFailure when the data folder is in one. */
+function mustReach({ account, dataDir }: ClusterPlan): void {
+  const { uid, gid, name } = account;
+  const options = { uid, gid, cwd: '/', env: SERVER_ENVIRONMENT } as const;
+  if (uid === undefined || spawnSync('ls', ['-d', `${dataDir}/.`], options).status === 0) return;
+  throw new StartFailure(
+    `The account "${name}", which runs PostgreSQL for root, may not enter ${dataDir}: name another folder in DATA_DIR, or let others pass through the folders above it (chmod o+x).`,
+  );
 }
 
 function createDatabaseIn(dir: string, plan: ClusterPlan, passwords: DatabasePasswords): void {
@@ -117,7 +128,7 @@ function run(plan: ClusterPlan, program: string, args: string[], input?: string)
   const options = { uid, gid, cwd: '/', env: SERVER_ENVIRONMENT, encoding: 'utf8', input } as const;
   const answer: SpawnSyncReturns<string> = spawnSync(path.join(plan.native, 'bin', program), args, options);
   if (answer.status === 0) return;
-  const log = `${answer.stderr}${answer.stdout}${String(answer.error ?? '')}`;
+  const log = `${answer.stdout}${answer.stderr}${String(answer.error ?? '')}`;
   fs.rmSync(`${clusterDir(plan.dataDir)}.new`, { recursive: true, force: true });
   const last = log.trim().split('\n').slice(-3).join(' ');
   throw (
