@@ -65,7 +65,7 @@ export class Caller {
   private fetch(method: string, path: string, body?: unknown): Promise<Response> {
     const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const key = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
+    const key: Record<string, string> = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
     return fetch(`${this.base}${path}`, { method, headers: { ...headers, ...key }, ...sent });
   }
 }
