@@ -13,6 +13,7 @@ import { BuyerStepsController } from './ordering/buyer-steps.controller';
 import { OffersController } from './ordering/offers.controller';
 import { ProviderStepsController } from './ordering/provider-steps.controller';
 import { RunningStepsController } from './ordering/running-steps.controller';
+import { SuggestionsController } from './ordering/suggestions.controller';
 import { PaymentRunsController } from './payments/payment-runs.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PeopleController } from './people/people.controller';
@@ -23,6 +24,7 @@ export const CONTROLLERS: readonly Type[] = [
   ...[MeController, MessagesController, PeopleController, BudgetsController],
   ...[CategoriesController, OffersController, EvaluationsController],
   ...[AwardsController, BuyerStepsController, RunningStepsController, ProviderStepsController],
+  SuggestionsController,
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentRunsController],
   ...[DemoController, FailedJobsController],

@@ -12,6 +12,8 @@ export {
 export { FollowDates } from './application/follow-dates/follow-dates';
 export { GiveNotice, NOTICE_REASONS, type NoticeReason } from './application/give-notice/give-notice';
 export { PAUSE_REASONS, PauseAward, type PauseReason } from './application/pause-award/pause-award';
+export { MakeSuggestion, type MakeSuggestionRequest } from './application/make-suggestion/make-suggestion';
+export { ReadSuggestions, type SuggestionView } from './application/queries/suggestions';
 export { PlaceAward } from './application/place-award/place-award';
 export type { PlaceAwardRequest } from './application/place-award/place-award-request';
 export type { PlacedAward } from './application/ports/award-placing';

@@ -13,6 +13,7 @@ import { ExpireAwards } from './application/expire-awards/expire-awards';
 import { FollowDates } from './application/follow-dates/follow-dates';
 import { GiveNotice } from './application/give-notice/give-notice';
 import { PauseAward } from './application/pause-award/pause-award';
+import { MakeSuggestion } from './application/make-suggestion/make-suggestion';
 import { PlaceAward } from './application/place-award/place-award';
 import { PlanAward } from './application/place-award/plan-award';
 import { AwardPlacing } from './application/ports/award-placing';
@@ -22,8 +23,10 @@ import { AwardTexts } from './application/ports/award-texts';
 import { PlacingFactsReader } from './application/ports/placing-facts-reader';
 import { SearchFactsReader } from './application/ports/search-facts';
 import { Shortlists } from './application/ports/shortlists';
+import { Suggestions } from './application/ports/suggestions';
 import { PreviewAward } from './application/preview-award/preview-award';
 import { ReadAwards } from './application/queries/awards';
+import { ReadSuggestions } from './application/queries/suggestions';
 import { RecordAgreement } from './application/record-agreement/record-agreement';
 import { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';
 import { ResumeAward } from './application/resume-award/resume-award';
@@ -39,11 +42,13 @@ import { SqlPlacing } from './infrastructure/sql-placing';
 import { SqlPlacingFactsReader } from './infrastructure/sql-placing-facts-reader';
 import { SqlReadAwards } from './infrastructure/sql-read-awards';
 import { SqlSearchFacts } from './infrastructure/sql-search-facts';
+import { SqlReadSuggestions, SqlSuggestions } from './infrastructure/sql-suggestions';
 
 const USE_CASES = [
   SearchForBuyer,
   PreviewAward,
   PlaceAward,
+  MakeSuggestion,
   RecordAgreement,
   RefuseAgreement,
   ApproveAward,
@@ -67,6 +72,8 @@ const ADAPTERS: Provider[] = [
   { provide: PlacingFactsReader, useClass: SqlPlacingFactsReader },
   { provide: ReadAwards, useClass: SqlReadAwards },
   { provide: SearchFactsReader, useClass: SqlSearchFacts },
+  { provide: Suggestions, useClass: SqlSuggestions },
+  { provide: ReadSuggestions, useClass: SqlReadSuggestions },
   SqlPlacing,
   RulesForSearch,
   ReservationChecks,
@@ -75,6 +82,6 @@ const ADAPTERS: Provider[] = [
 @Module({
   imports: [BudgetsModule, CatalogueModule, PeopleModule, PolicyModule],
   providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward],
-  exports: [...USE_CASES, AwardsForDelivery, ReadAwards],
+  exports: [...USE_CASES, AwardsForDelivery, ReadAwards, ReadSuggestions],
 })
 export class OrderingModule {}

@@ -210,3 +210,74 @@ describe('a purchase from a direct payment', () => {
     expect((await holder.get(`/budgets/${budgetId}`)).body).toMatchObject({ figures: { availablePence: 10_000 } });
   });
 });
+
+describe('a suggestion', () => {
+  let db: TestDatabase;
+  let scene: BuyersScene;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    scene = await BuyersScene.open(db);
+  }, 60_000);
+  afterAll(async () => {
+    await scene.api.close();
+    await db.drop();
+  });
+
+  it('is made by who may not buy, read by who may, and turned into a purchase once', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId, DIRECT, 200_000);
+    const holder = await scene.forPerson('budget_holder', personId);
+    const makers = [];
+    for (const role of ['social_worker', 'manager', 'broker']) makers.push(await scene.officer(role));
+    for (const role of ['connector', 'support_organisation']) makers.push(await scene.forPerson(role, personId));
+    const wish = { budgetId, offerIds: [scene.offerId], note: 'The allotment, as we talked about' };
+    const made = [];
+    for (const maker of makers) made.push(await maker.post('/suggestions', wish));
+    expect(made.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    const own = await makers[2]?.get('/suggestions');
+    expect(own?.body.items).toMatchObject([{ id: made[2]?.body.id, note: wish.note, allowedActions: [] }]);
+    const shown = await holder.get('/suggestions');
+    expect(shown.body.items).toHaveLength(5);
+    const suggestionId = made[0]?.body.id;
+    expect((await holder.get(`/suggestions/${String(suggestionId)}`)).body).toMatchObject({
+      state: 'open',
+      allowedActions: ['purchase'],
+    });
+    const bought = await scene.buy(holder, budgetId, { suggestionId });
+    expect(bought).toMatchObject({ status: 201, body: BOUGHT });
+    expect((await holder.get(`/suggestions/${String(suggestionId)}`)).body).toMatchObject({
+      state: 'used',
+      awardId: bought.body.id,
+    });
+    expect(await scene.buy(holder, budgetId, { suggestionId })).toMatchObject({
+      ...problem('invalid-input', 400),
+      body: { field: 'suggestionId' },
+    });
+    const told = await scene.api.world.sql(
+      `SELECT payload ->> 'linkId' AS id FROM platform.outbox WHERE payload ->> 'template' = 'suggestion-made'`,
+    );
+    expect(told.map(({ id }) => id).sort()).toEqual(made.map(({ body }) => body.id).sort());
+  });
+
+  it('is of what is on the menu, for people whom its maker reaches', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId);
+    const worker = await scene.officer('social_worker');
+    const offerIds = [scene.offerId];
+    expect(await worker.post('/suggestions', { budgetId, offerIds: [personId] })).toMatchObject(
+      problem('invalid-input', 400),
+    );
+    const stranger = await scene.api.client(scene.api.scene.stranger);
+    const connector = await scene.forPerson('connector', await scene.person());
+    for (const outsider of [stranger, connector]) {
+      expect(await outsider.post('/suggestions', { budgetId, offerIds })).toMatchObject(problem('not-found', 404));
+    }
+    const holder = await scene.forPerson('budget_holder', personId);
+    expect(await holder.post('/suggestions', { budgetId, offerIds })).toMatchObject(problem('forbidden', 403));
+    const made = await worker.post('/suggestions', { budgetId, offerIds });
+    for (const outsider of [connector, await scene.forPerson('connector', personId), await scene.officer('broker')]) {
+      expect(await outsider.get(`/suggestions/${String(made.body.id)}`)).toMatchObject(problem('not-found', 404));
+    }
+  });
+});

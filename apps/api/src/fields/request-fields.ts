@@ -41,15 +41,17 @@ export function IdField(options: FieldOptions = {}): PropertyDecorator {
   return field({ type: String, format: 'uuid' }, [rule], options);
 }
 
-export function IdsField(options: FieldOptions & { readonly least?: number } = {}): PropertyDecorator {
-  const least = options.least ?? 0;
+export function IdsField(
+  options: FieldOptions & { readonly least?: number; readonly most?: number } = {},
+): PropertyDecorator {
+  const { least = 0, most = LARGEST_ARRAY } = options;
   const rules = [
     Validate(IsAnId, { each: true, message: 'Send ids, as another answer gave them' }),
-    ArrayMaxSize(LARGEST_ARRAY, { message: `Send at most ${LARGEST_ARRAY}` }),
+    ArrayMaxSize(most, { message: `Send at most ${most}` }),
     ArrayMinSize(least, { message: `Send at least ${least}` }),
     IsArray({ message: 'Send a list of ids' }),
   ];
-  return field({ type: [String], format: 'uuid', minItems: least, maxItems: LARGEST_ARRAY }, rules, options);
+  return field({ type: [String], format: 'uuid', minItems: least, maxItems: most }, rules, options);
 }
 
 /** A real day, YYYY-MM-DD. */

@@ -13,6 +13,7 @@ const SOCIAL_WORKER = [
   'agreement.record',
   'claim.read',
   'suggestion.make',
+  'suggestion.read',
   'policy.evaluate',
 ] as const;
 
@@ -25,6 +26,7 @@ const HOLDER = [
   'award.agree',
   'award.cancel',
   'award.change',
+  'suggestion.read',
   'claim.read',
   'claim.approve',
   'claim.query',
@@ -103,10 +105,10 @@ export const ROLES = {
   isf_host: { reach: 'provider', permissions: ISF_HOST },
   broker: {
     reach: 'authority',
-    permissions: ['offer.search', 'suggestion.make', 'claim.read', 'claim.approve', 'claim.query'],
+    permissions: ['offer.search', 'suggestion.make', 'suggestion.read', 'claim.read', 'claim.approve', 'claim.query'],
   },
-  connector: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
-  support_organisation: { reach: 'person', permissions: ['offer.search', 'suggestion.make'] },
+  connector: { reach: 'person', permissions: ['offer.search', 'suggestion.make', 'suggestion.read'] },
+  support_organisation: { reach: 'person', permissions: ['offer.search', 'suggestion.make', 'suggestion.read'] },
   auditor: {
     reach: 'authority',
     permissions: [

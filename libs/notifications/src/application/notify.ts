@@ -1,11 +1,12 @@
 import { defineJob } from '@commonweal/kernel';
 
 /** What a message opens. */
-export const LINK_KINDS = ['award', 'claim', 'payment'] as const;
+export const LINK_KINDS = ['award', 'claim', 'payment', 'suggestion'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** Every message there is; its words are in locales/{en,cy}/messages.json. */
 export const TEMPLATES = [
+  'suggestion-made',
   'award-waits-for-your-agreement',
   'award-waits-for-approval',
   'award-offered',

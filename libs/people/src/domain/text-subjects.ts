@@ -7,6 +7,7 @@ export const TEXT_SUBJECTS = [
   'claim-query',
   'claim-answer',
   'claim-line-note',
+  'suggestion-note',
 ] as const;
 
 export type TextSubject = (typeof TEXT_SUBJECTS)[number];
