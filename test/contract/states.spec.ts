@@ -1,7 +1,7 @@
 import { AWARD_TRANSITIONS } from '@commonweal/ordering';
 import { OFFER_TRANSITIONS } from '@commonweal/catalogue';
 import { CLAIM_TRANSITIONS } from '@commonweal/delivery';
-import { PAYABLE_TRANSITIONS, PAYMENT_RUN_TRANSITIONS } from '@commonweal/payments';
+import { PAYABLE_TRANSITIONS, PAYMENT_RUN_TRANSITIONS, PAYMENT_TRANSITIONS } from '@commonweal/payments';
 import { generatedText } from './generated-file';
 
 /** state -> action -> the state after it. */
@@ -20,6 +20,7 @@ const LIVES: readonly (readonly [title: string, file: string, table: Transitions
   ['A claim', 'libs/delivery/src/domain/claim-transitions.ts', CLAIM_TRANSITIONS],
   ['An offer', 'libs/catalogue/src/domain/offer-transitions.ts', offerTable()],
   ['A payable', 'libs/payments/src/domain/payment-states.ts', PAYABLE_TRANSITIONS],
+  ['A payment', 'libs/payments/src/domain/payment-states.ts', PAYMENT_TRANSITIONS],
   ['A payment run', 'libs/payments/src/domain/payment-states.ts', PAYMENT_RUN_TRANSITIONS],
 ];
 

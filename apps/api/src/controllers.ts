@@ -15,6 +15,7 @@ import { ProviderStepsController } from './ordering/provider-steps.controller';
 import { RunningStepsController } from './ordering/running-steps.controller';
 import { SuggestionsController } from './ordering/suggestions.controller';
 import { PaymentRunsController } from './payments/payment-runs.controller';
+import { PaymentStepsController } from './payments/payment-steps.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PeopleController } from './people/people.controller';
 import { EvaluationsController } from './policy/evaluations.controller';
@@ -26,6 +27,6 @@ export const CONTROLLERS: readonly Type[] = [
   ...[AwardsController, BuyerStepsController, RunningStepsController, ProviderStepsController],
   SuggestionsController,
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
-  ...[PaymentsController, PaymentRunsController],
+  ...[PaymentsController, PaymentStepsController, PaymentRunsController],
   ...[DemoController, FailedJobsController],
 ];

@@ -4,6 +4,7 @@ import { PaymentsModule } from '@commonweal/payments';
 import type { Type } from '@nestjs/common';
 import { MarkClaimPaidProcessor } from './delivery/mark-claim-paid.processor';
 import { MatchClaimProcessor } from './delivery/match-claim.processor';
+import { ReturnClaimPaymentProcessor } from './delivery/return-claim-payment.processor';
 import { DeliverMessageProcessor } from './notifications/deliver-message.processor';
 import { SendMessageProcessor } from './notifications/send-message.processor';
 import { SendSignInLinkProcessor } from './notifications/send-sign-in-link.processor';
@@ -22,4 +23,5 @@ export const PROCESSORS: readonly Type[] = [
   MatchClaimProcessor,
   SendMessageProcessor,
   SendSignInLinkProcessor,
+  ReturnClaimPaymentProcessor,
 ];

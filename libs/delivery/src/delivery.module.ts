@@ -9,6 +9,8 @@ import { ChangeClaim } from './application/change-claim/change-claim';
 import { QueryClaim } from './application/query-claim/query-claim';
 import { WithdrawClaim } from './application/withdraw-claim/withdraw-claim';
 import { MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
+import { FollowPayment } from './application/follow-payment';
+import { ReturnClaimPayment } from './application/return-claim-payment/return-claim-payment';
 import { MatchClaim } from './application/match-claim/match-claim';
 import { StandingRule } from './application/match-claim/standing-rule';
 import { ClaimConfirmers } from './application/ports/claim-confirmers';
@@ -20,13 +22,22 @@ import { SqlClaimConfirmers } from './infrastructure/sql-claim-confirmers';
 import { SqlClaimRepository } from './infrastructure/sql-claim-repository';
 import { SqlReadClaims } from './infrastructure/sql-read-claims';
 
-const USE_CASES = [SubmitClaim, ApproveClaim, QueryClaim, AnswerClaim, WithdrawClaim, MarkClaimPaid, MatchClaim];
+const USE_CASES = [
+  SubmitClaim,
+  ApproveClaim,
+  QueryClaim,
+  AnswerClaim,
+  WithdrawClaim,
+  MarkClaimPaid,
+  ReturnClaimPayment,
+  MatchClaim,
+];
 
 @Module({
   imports: [BudgetsModule, OrderingModule, PeopleModule],
   providers: [
     ...USE_CASES,
-    ...[ChangeClaim, ClaimApproval, ClaimMaking, StandingRule],
+    ...[ChangeClaim, ClaimApproval, ClaimMaking, FollowPayment, StandingRule],
     { provide: ClaimConfirmers, useClass: SqlClaimConfirmers },
     { provide: ClaimRepository, useClass: SqlClaimRepository },
     { provide: ReadClaims, useClass: SqlReadClaims },

@@ -4,7 +4,9 @@ export { ApproveClaim } from './application/approve-claim/approve-claim';
 export { MatchClaim } from './application/match-claim/match-claim';
 export { QueryClaim } from './application/query-claim/query-claim';
 export { WithdrawClaim } from './application/withdraw-claim/withdraw-claim';
-export { type ClaimPayment, MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
+export type { ClaimPayment } from './application/follow-payment';
+export { MarkClaimPaid } from './application/mark-claim-paid/mark-claim-paid';
+export { ReturnClaimPayment } from './application/return-claim-payment/return-claim-payment';
 export {
   type ClaimLineView,
   type ClaimsQuery,

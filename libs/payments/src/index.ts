@@ -3,7 +3,7 @@ export { CreatePayable } from './application/create-payable/create-payable';
 export { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
 export { GetRunFile, type RunFileToSend } from './application/get-run-file/get-run-file';
 export { MakePaymentRun, type MakePaymentRunCommand } from './application/make-payment-run/make-payment-run';
-export { PaymentRunRequested, PaymentSent } from './application/payment-jobs';
+export { PaymentReturned, PaymentRunRequested, PaymentSent } from './application/payment-jobs';
 export type { ApprovedClaim } from './application/ports/payables';
 export type { MadeRun } from './application/ports/payment-runs';
 export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
@@ -17,11 +17,21 @@ export {
   ReadPaymentRuns,
 } from './application/queries/payment-runs';
 export { type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
+export { type PaymentMadeOutside, RecordPayment } from './application/record-payment/record-payment';
+export { RejectPayment } from './application/reject-payment/reject-payment';
+export { SetHostAccount } from './application/set-host-account/set-host-account';
+export { type PaymentToChange, SettlePayment } from './application/settle-payment/settle-payment';
+export { SettleRun } from './application/settle-run/settle-run';
 export { SetPayee, type SetPayeeCommand } from './application/set-payee/set-payee';
 export { SetPayerAccount, type SetPayerAccountCommand } from './application/set-payer-account/set-payer-account';
 export {
+  BACS_RETURN_CODES,
+  type BacsReturnCode,
   PAYABLE_TRANSITIONS,
   type PayableState,
+  PAYMENT_METHODS,
+  PAYMENT_STATES,
+  PAYMENT_TRANSITIONS,
   PAYMENT_RUN_TRANSITIONS,
   type PaymentMethod,
   type PaymentRunState,

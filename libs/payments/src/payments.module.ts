@@ -7,6 +7,7 @@ import { ExecutePaymentRun } from './application/execute-payment-run/execute-pay
 import { GetRunFile } from './application/get-run-file/get-run-file';
 import { MakePaymentRun } from './application/make-payment-run/make-payment-run';
 import { OnceForJob } from './application/once-for-job';
+import { PaymentSteps } from './application/payment-steps';
 import { PaymentMessages } from './application/payment-messages';
 import { BankAccountCheck } from './application/ports/bank-account-check';
 import { BankAccounts } from './application/ports/bank-accounts';
@@ -20,7 +21,12 @@ import { ReadDuePayments } from './application/queries/due-payments';
 import { ReadPayees } from './application/queries/payees';
 import { ReadPaymentRuns } from './application/queries/payment-runs';
 import { ReadPayments } from './application/queries/payments';
+import { RecordPayment } from './application/record-payment/record-payment';
+import { RejectPayment } from './application/reject-payment/reject-payment';
+import { SetHostAccount } from './application/set-host-account/set-host-account';
 import { SetPayee } from './application/set-payee/set-payee';
+import { SettlePayment } from './application/settle-payment/settle-payment';
+import { SettleRun } from './application/settle-run/settle-run';
 import { SetPayerAccount } from './application/set-payer-account/set-payer-account';
 import { BacsBureauFile } from './infrastructure/bacs-bureau-file';
 import { ModulusCheck } from './infrastructure/modulus-check';
@@ -41,6 +47,11 @@ const USE_CASES = [
   SetPayee,
   SetPayerAccount,
   GetRunFile,
+  RecordPayment,
+  RejectPayment,
+  SetHostAccount,
+  SettlePayment,
+  SettleRun,
 ];
 
 const OWN: Provider[] = [
@@ -50,7 +61,7 @@ const OWN: Provider[] = [
   { provide: Payables, useClass: SqlPayables },
   { provide: PaymentRuns, useClass: SqlPaymentRuns },
   { provide: Payments, useClass: SqlPayments },
-  ...[AccountToCheck, OnceForJob, PaymentMessages, PostPayments, SealedAccounts],
+  ...[AccountToCheck, OnceForJob, PaymentMessages, PaymentSteps, PostPayments, SealedAccounts],
 ];
 
 const QUERIES: Provider[] = [

@@ -1,7 +1,5 @@
-import { PAYMENT_RUN_TRANSITIONS } from '@commonweal/payments';
-import { Choice, Day, Id, Moment, Parts, Text, WholeNumber } from '../fields/response-fields';
-
-const METHODS = ['bacs', 'by_holder', 'by_host', 'internal'];
+import { PAYMENT_METHODS, PAYMENT_RUN_TRANSITIONS, PAYMENT_STATES } from '@commonweal/payments';
+import { Choice, Day, Id, Moment, Parts, Text, Texts, WholeNumber } from '../fields/response-fields';
 
 export class PaymentResponse {
   @Id() id: string;
@@ -10,10 +8,18 @@ export class PaymentResponse {
   @Id() providerId: string;
   @Text() providerName: string;
   @WholeNumber() amountPence: number;
-  @Choice(METHODS) method: string;
-  @Choice(['due', 'sent', 'settled', 'rejected']) state: string;
+  @Choice(PAYMENT_METHODS) method: string;
+  @Choice(PAYMENT_STATES) state: string;
   @Id({ nullable: true }) runId: string | null;
   @Moment({ nullable: true }) sentAt: string | null;
+  @Day({ nullable: true, description: 'As the holder or host who paid it says' }) paidOn: string | null;
+  @Text({ nullable: true, description: 'What the holder or host wrote on it' }) payerReference: string | null;
+  @Text({ nullable: true, description: 'Why the money came back; for Bacs the code of its returns' })
+  rejectionCode: string | null;
+  @Choice(['authority', 'host', 'holder']) payerKind: string;
+  @Id() payerId: string;
+  @WholeNumber() version: number;
+  @Texts({ description: 'What this user can do now: POST /payments/{id}/<action>' }) allowedActions: readonly string[];
   @Moment() createdAt: string;
 }
 

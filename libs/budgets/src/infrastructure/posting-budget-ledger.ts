@@ -45,10 +45,18 @@ export class PostingBudgetLedger extends BudgetLedger {
     payments: readonly PaymentMade[],
   ): Promise<void> {
     const postings = payments.map((payment) => ({ ...payment, key: paymentKey(payment) }));
-    await this.move(tx, actor, authorityId, { movement: 'payment', postings });
+    const move = () => this.move(tx, actor, authorityId, { movement: 'payment', postings });
+    if (actor.authorityIds.includes(authorityId)) return move();
+    await actAsSystem(tx, actor, { name: 'budgets.record-payments', authorityId }, move);
   }
 
   async reversePayment(tx: Tx, actor: Actor, authorityId: AuthorityId, payment: PaymentMade): Promise<void> {
+    const reverse = () => this.reverse(tx, actor, authorityId, payment);
+    if (actor.authorityIds.includes(authorityId)) return reverse();
+    return actAsSystem(tx, actor, { name: 'budgets.reverse-payment', authorityId }, reverse);
+  }
+
+  private async reverse(tx: Tx, actor: Actor, authorityId: AuthorityId, payment: PaymentMade): Promise<void> {
     const reversesId = await this.ledger.journalOf(tx, authorityId, paymentKey(payment));
     if (reversesId === undefined) throw new DomainError('not-found');
     const accounts = await accountsOf(tx, authorityId, [payment.budgetId]);

@@ -28,6 +28,9 @@ export const TEMPLATES = [
   'claim-queried',
   'claim-withdrawn',
   'payment-sent',
+  'payment-settled',
+  'payment-returned',
+  'payment-to-make',
   'payable-due',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];

@@ -7,3 +7,8 @@ export const PaymentRunRequested = defineJob<{ authorityId: string; runId: strin
 export const PaymentSent = defineJob<{ authorityId: string; claimId: string; paymentId: string }>(
   'payments.payment-sent',
 );
+
+/** Money for a claim came back: it is owed again. */
+export const PaymentReturned = defineJob<{ authorityId: string; claimId: string; paymentId: string }>(
+  'payments.payment-returned',
+);

@@ -10,8 +10,9 @@ import {
 } from '@commonweal/kernel';
 import { Recipients } from '@commonweal/access';
 import type { Payable } from '../domain/run-plan';
-import { PaymentSent } from './payment-jobs';
-import type { NewPayment } from './ports/payments';
+import { PaymentReturned, PaymentSent } from './payment-jobs';
+import type { Payer } from './ports/payables';
+import type { NewPayment, Payment } from './ports/payments';
 
 /** Who is told of a debt and of a payment. Ids and codes only. */
 @Injectable()
@@ -36,6 +37,29 @@ export class PaymentMessages {
       ...notice('payment-sent', providers.get(providerId) ?? [], 'payment', id),
     ]);
     await this.outbox.add(tx, messages);
+  }
+
+  /** Who is to pay it themself is told what to pay. */
+  async toPay(tx: Tx, authorityId: AuthorityId, { payer, payable }: { payer: Payer; payable: Payable }): Promise<void> {
+    const users =
+      payer.kind === 'holder'
+        ? await this.recipients.ofPerson(tx, authorityId, payable.personId)
+        : await this.recipients.ofProvider(tx, payer.id as ProviderId);
+    await this.outbox.add(tx, notice('payment-to-make', users, 'claim', payable.claimId));
+  }
+
+  async settled(tx: Tx, { id, payable }: Payment): Promise<void> {
+    const users = await this.recipients.ofProvider(tx, payable.providerId);
+    await this.outbox.add(tx, notice('payment-settled', users, 'payment', id));
+  }
+
+  /** The claim is unpaid again where it was told to be paid. */
+  async returned(tx: Tx, { authorityId, id, payable }: Payment, wasSent: boolean): Promise<void> {
+    const users = await this.recipients.ofProvider(tx, payable.providerId);
+    const finance = await this.recipients.withRole(tx, authorityId, 'finance_officer');
+    const told = [...new Set([...users, ...finance])];
+    const unpaid = PaymentReturned.message({ authorityId, claimId: payable.claimId, paymentId: id });
+    await this.outbox.add(tx, [...(wasSent ? [unpaid] : []), ...notice('payment-returned', told, 'payment', id)]);
   }
 
   private async usersOf(

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AuthorityId, Ids, type Instant, type PaymentRunId, type Tx } from '@commonweal/kernel';
 import { BudgetLedger } from '@commonweal/budgets';
-import { PAYABLE_TRANSITIONS, type PaymentMethod } from '../domain/payment-states';
+import { type MadePaymentState, PAYABLE_TRANSITIONS, type PaymentMethod } from '../domain/payment-states';
 import type { Payable } from '../domain/run-plan';
 import { PaymentMessages } from './payment-messages';
-import { Payables } from './ports/payables';
-import { Payments } from './ports/payments';
+import { Payables, type Payer } from './ports/payables';
+import { type Payment, Payments, type PaymentsToAdd } from './ports/payments';
 
 export interface Sending<P extends Payable> {
   readonly authorityId: AuthorityId;
   readonly runId?: PaymentRunId;
+  readonly payer: Payer;
   readonly method: PaymentMethod;
+  /** sent, unless it waits to be sent or is settled already. */
+  readonly state?: MadePaymentState;
+  readonly outside?: PaymentsToAdd['outside'];
   readonly at: Instant;
   readonly payables: readonly P[];
 }
@@ -26,25 +30,35 @@ export class PostPayments {
     private readonly ids: Ids,
   ) {}
 
-  /** Each payable with the reference of its payment, in the same order. */
+  /**
+   * Each payable with its payment, in the same order. What waits as queued is no longer due, and is posted when it is sent.
+   */
   async post<P extends Payable>(
     tx: Tx,
     actor: Actor,
     sending: Sending<P>,
-  ): Promise<(P & { readonly reference: string })[]> {
-    const { authorityId, runId, method, at, payables } = sending;
+  ): Promise<(P & Pick<Payment, 'authorityId'> & { readonly reference: string; readonly paymentId: Payment['id'] })[]> {
+    const { authorityId, runId, payer, method, at, payables, outside, state = 'sent' } = sending;
     const payments = payables.map((payable) => ({ id: this.ids.next<'Payment'>(), payable }));
-    const references = await this.payments.add(tx, { authorityId, runId, method, sentAt: at, payments });
+    const rows = { authorityId, runId, payer, method, state, at, outside, payments };
+    const references = await this.payments.add(tx, rows);
+    const ids = payables.map((payable) => payable.id);
+    await this.payables.move(tx, authorityId, ids, { from: 'due', to: PAYABLE_TRANSITIONS.due.send });
+    if (state !== 'queued') await this.sent(tx, actor, { authorityId, at, payments });
+    return payments.map(({ id, payable }, i) => ({
+      ...payable,
+      authorityId,
+      paymentId: id,
+      reference: references[i] ?? '',
+    }));
+  }
+
+  /** The journals of payments that are on their way now, and who is told. */
+  async sent(tx: Tx, actor: Actor, { authorityId, at, payments }: SentPayments): Promise<void> {
     const made = payments.map(({ id, payable }) => ({ ...payable, paymentId: id, at }));
     await this.budgetLedger.recordPayments(tx, actor, authorityId, made);
-    const step = { from: 'due', to: PAYABLE_TRANSITIONS.due.send } as const;
-    await this.payables.move(
-      tx,
-      authorityId,
-      payables.map((payable) => payable.id),
-      step,
-    );
     await this.messages.sent(tx, authorityId, payments);
-    return payables.map((payable, i) => ({ ...payable, reference: references[i] ?? '' }));
   }
 }
+
+type SentPayments = Pick<PaymentsToAdd, 'authorityId' | 'at' | 'payments'>;

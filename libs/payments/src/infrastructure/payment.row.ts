@@ -66,4 +66,24 @@ export class PaymentRow {
   @Column({ type: 'timestamptz' })
   @Classed('internal')
   created_at: string;
+
+  @Column({ type: 'text' })
+  @Classed('internal')
+  payer_kind: string;
+
+  @Column({ type: 'uuid' })
+  @Classed('internal')
+  payer_id: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Classed('personal')
+  payer_reference: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Classed('internal')
+  paid_on: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Classed('internal')
+  transfer_id: string | null;
 }

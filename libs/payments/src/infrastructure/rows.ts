@@ -1,10 +1,14 @@
+import { HostAccountRow } from './host-account.row';
 import { PayableRow } from './payable.row';
 import { PayeeRow } from './payee.row';
 import { PayerAccountRow } from './payer-account.row';
 import { PaymentRow } from './payment.row';
+import { PaymentEventRow } from './payment-event.row';
 import { PaymentRunRow } from './payment-run.row';
 import { RunFileDownloadRow } from './run-file-download.row';
 import { RunLeftOutRow } from './run-left-out.row';
+import { StripeAccountRow } from './stripe-account.row';
+import { StripeEventRow } from './stripe-event.row';
 
 export const paymentsRows = [
   PayeeRow,
@@ -14,4 +18,8 @@ export const paymentsRows = [
   PaymentRow,
   RunLeftOutRow,
   RunFileDownloadRow,
+  PaymentEventRow,
+  HostAccountRow,
+  StripeAccountRow,
+  StripeEventRow,
 ] as const;

@@ -5,7 +5,10 @@ import type { BankAccount } from '../domain/bank-account';
 
 /** Whose account, or which run's file: bound to what is sealed, so that one cannot stand in another's place. */
 export type SealedFor =
-  { readonly payee: ProviderId } | { readonly payer: AuthorityId } | { readonly runFile: PaymentRunId };
+  | { readonly payee: ProviderId }
+  | { readonly payer: AuthorityId }
+  | { readonly hostPayer: ProviderId }
+  | { readonly runFile: PaymentRunId };
 
 /** Seals bank details, and the files that hold them. */
 @Injectable()

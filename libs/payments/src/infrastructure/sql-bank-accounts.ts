@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type Tx, UnitOfWork } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
-import { BankAccounts, type PayeeToSave, type PayerAccountToSave } from '../application/ports/bank-accounts';
+import {
+  BankAccounts,
+  type HostAccountToSave,
+  type PayeeToSave,
+  type PayerAccountToSave,
+} from '../application/ports/bank-accounts';
 import { type PayeeView, ReadPayees } from '../application/queries/payees';
 import { lastDigitsOf } from '../domain/bank-account';
 import { SealedAccounts } from './sealed-accounts';
@@ -23,6 +28,14 @@ const SAVE_PAYER_ACCOUNT = `
   ON CONFLICT (authority_id) DO UPDATE SET account_name = $2, sealed_details = $3, key_id = $4, last_digits = $5,
     version = payer_account.version + 1
     WHERE payer_account.version = $6
+  RETURNING version`;
+const SAVE_HOST_ACCOUNT = `
+  INSERT INTO payments.host_account (provider_id, account_name, sealed_details, key_id, last_digits)
+  SELECT $1, $2, $3, $4, $5
+  WHERE $6 = 0 OR EXISTS (SELECT 1 FROM payments.host_account WHERE provider_id = $1)
+  ON CONFLICT (provider_id) DO UPDATE SET account_name = $2, sealed_details = $3, key_id = $4, last_digits = $5,
+    version = host_account.version + 1
+    WHERE host_account.version = $6
   RETURNING version`;
 const OWN = `
   SELECT account_name AS "accountName", last_digits AS "lastDigits", checked, changed_at AS "changedAt", version
@@ -47,6 +60,12 @@ export class SqlBankAccounts extends BankAccounts {
     const { keyId, ciphertext } = this.sealed.seal(account, { payer: authorityId });
     const details = [account.accountName, ciphertext, keyId, lastDigitsOf(account)];
     return versionOf(tx, SAVE_PAYER_ACCOUNT, [authorityId, ...details, version]);
+  }
+
+  async saveHostAccount(tx: Tx, { providerId, account, version = 0 }: HostAccountToSave): Promise<number> {
+    const { keyId, ciphertext } = this.sealed.seal(account, { hostPayer: providerId });
+    const details = [account.accountName, ciphertext, keyId, lastDigitsOf(account)];
+    return versionOf(tx, SAVE_HOST_ACCOUNT, [providerId, ...details, version]);
   }
 }
 

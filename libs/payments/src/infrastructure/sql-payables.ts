@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AuthorityId, Ids, type PayableId, type Tx } from '@commonweal/kernel';
+import { type AuthorityId, DomainError, Ids, type PayableId, type Tx } from '@commonweal/kernel';
 import { BudgetPayers } from '@commonweal/budgets';
 import { query } from '@commonweal/platform';
 import {
@@ -8,6 +8,7 @@ import {
   Payables,
   type PayableTerms,
   type Payer,
+  type StandingPayable,
 } from '../application/ports/payables';
 import { methodOf, type PayableState } from '../domain/payment-states';
 import type { DuePayable, Payable } from '../domain/run-plan';
@@ -35,6 +36,11 @@ const DUE = `
   JOIN providers.provider pr ON pr.id = p.provider_id
   LEFT JOIN payments.payee y ON y.provider_id = p.provider_id
   WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due' ORDER BY p.id`;
+const LOCK = `
+  SELECT p.authority_id AS "authorityId", p.payer_kind AS "payerKind", p.payer_id AS "payerId", p.state, p.id,
+         p.claim_id AS "claimId", p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId",
+         p.provider_id AS "providerId", p.amount_pence AS "amountPence"
+  FROM payments.payable p WHERE p.id = $1 FOR UPDATE`;
 const MOVE = `
   UPDATE payments.payable SET state = $4, version = version + 1
   WHERE authority_id = $1 AND id = ANY ($2::uuid[]) AND state = $3 RETURNING 1`;
@@ -46,6 +52,13 @@ interface TakenRow extends Payable {
   readonly accountName: string | null;
   readonly sealedDetails: Buffer | null;
   readonly keyId: string | null;
+}
+
+interface LockedRow extends Payable {
+  readonly authorityId: AuthorityId;
+  readonly payerKind: Payer['kind'];
+  readonly payerId: string;
+  readonly state: PayableState;
 }
 
 @Injectable()
@@ -60,7 +73,8 @@ export class SqlPayables extends Payables {
 
   async termsOf(tx: Tx, { authorityId, budgetId, providerId }: ApprovedClaim): Promise<PayableTerms> {
     const { payer, personId } = await this.budgetPayers.payerOf(tx, authorityId, budgetId);
-    const isOwnService = (await query(tx, IS_OWN_SERVICE, [providerId, payer.id])).length > 0;
+    const isOwnTeam = async () => (await query(tx, IS_OWN_SERVICE, [providerId, payer.id])).length > 0;
+    const isOwnService = payer.kind === 'host' ? payer.id === (providerId as string) : await isOwnTeam();
     return { payer, personId, method: methodOf(payer.kind, isOwnService) };
   }
 
@@ -71,6 +85,13 @@ export class SqlPayables extends Payables {
     const rows = await query(tx, INSERT, [authorityId, id, ...parties, amountPence, payable.dueOn, payable.createdAt]);
     if (rows.length === 0) return undefined;
     return { id, claimId, awardId, budgetId, personId, providerId, amountPence };
+  }
+
+  async lock(tx: Tx, id: PayableId): Promise<StandingPayable> {
+    const [row] = await query<LockedRow>(tx, LOCK, [id]);
+    if (row === undefined) throw new DomainError('not-found');
+    const { authorityId, payerKind, payerId, state, ...payable } = row;
+    return { authorityId, payer: { kind: payerKind, id: payerId }, state, payable };
   }
 
   async takeDue(tx: Tx, authorityId: AuthorityId, payer: Payer): Promise<readonly DuePayable[]> {

@@ -8,6 +8,7 @@ import {
   Ids,
   type Instant,
   type PaymentRunId,
+  type ProviderId,
   type Tx,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
@@ -26,15 +27,22 @@ import { SealedAccounts } from './sealed-accounts';
 const READY_TO_RUN = `
   SELECT EXISTS (SELECT 1 FROM payments.payable WHERE authority_id = $1 AND payer_kind = $2 AND payer_id = $3 AND state = 'due')
            AS "hasDue",
-         EXISTS (SELECT 1 FROM payments.payer_account WHERE authority_id = $1) AS "hasAccount"`;
+         CASE $2 WHEN 'host' THEN EXISTS (SELECT 1 FROM payments.host_account WHERE provider_id = $3)
+                 ELSE EXISTS (SELECT 1 FROM payments.payer_account WHERE authority_id = $1) END AS "hasAccount"`;
+const OLDEST_DEBT = `
+  SELECT authority_id AS "authorityId" FROM payments.payable
+  WHERE payer_kind = 'host' AND payer_id = $1 AND state = 'due' ORDER BY created_at, id LIMIT 1`;
 const INSERT = `
   INSERT INTO payments.payment_run (authority_id, id, reference, payer_kind, payer_id, method, state, made_by, made_at)
   VALUES ($1, $2, 'RUN-' || $3 || '-' || lpad(nextval('payments.run_number')::text, 6, '0'), $4, $5, 'bacs', 'preparing', $6, $7)
   RETURNING reference`;
 const LOCK = `
   SELECT r.state, r.payer_kind AS "payerKind", r.payer_id AS "payerId",
-         a.account_name AS "accountName", a.sealed_details AS "sealedDetails", a.key_id AS "keyId"
-  FROM payments.payment_run r LEFT JOIN payments.payer_account a ON a.authority_id = r.authority_id
+         coalesce(h.account_name, a.account_name) AS "accountName", coalesce(h.key_id, a.key_id) AS "keyId",
+         coalesce(h.sealed_details, a.sealed_details) AS "sealedDetails"
+  FROM payments.payment_run r
+  LEFT JOIN payments.payer_account a ON r.payer_kind = 'authority' AND a.authority_id = r.authority_id
+  LEFT JOIN payments.host_account h ON r.payer_kind = 'host' AND h.provider_id = r.payer_id
   WHERE r.authority_id = $1 AND r.id = $2 FOR UPDATE OF r`;
 const FILL = `
   UPDATE payments.payment_run SET state = $3, payment_count = $4, total_pence = $5, sealed_file = $6, file_key_id = $7,
@@ -80,6 +88,13 @@ export class SqlPaymentRuns extends PaymentRuns {
     super();
   }
 
+  async councilOf(tx: Tx, { kind, id }: Payer): Promise<AuthorityId> {
+    if (kind !== 'host') return id as AuthorityId;
+    const [debt] = await query<{ authorityId: AuthorityId }>(tx, OLDEST_DEBT, [id]);
+    if (debt === undefined) throw new DomainError('nothing-to-pay');
+    return debt.authorityId;
+  }
+
   async add(tx: Tx, { authorityId, payer, madeBy, madeAt }: NewPaymentRun): Promise<MadeRun> {
     const [ready] = await query<ReadyRow>(tx, READY_TO_RUN, [authorityId, payer.kind, payer.id]);
     if (ready?.hasDue !== true) throw new DomainError('nothing-to-pay');
@@ -95,7 +110,8 @@ export class SqlPaymentRuns extends PaymentRuns {
     if (row === undefined) throw new DomainError('not-found');
     const { state, payerKind, payerId, accountName, sealedDetails, keyId } = row;
     if (accountName === null) throw new DomainError('payer-account-missing');
-    const account = this.sealed.open({ keyId, ciphertext: sealedDetails }, { payer: authorityId });
+    const owner = payerKind === 'host' ? { hostPayer: payerId as ProviderId } : { payer: authorityId };
+    const account = this.sealed.open({ keyId, ciphertext: sealedDetails }, owner);
     return { authorityId, id, state, payer: { kind: payerKind, id: payerId }, account: { ...account, accountName } };
   }
 

@@ -5,7 +5,7 @@ import { type DueByPayer, ReadDuePayments } from '../application/queries/due-pay
 
 const BY_PAYER = `
   SELECT authority_id AS "authorityId", payer_kind AS "payerKind", count(*) AS count, sum(amount_pence)::bigint AS "totalPence"
-  FROM payments.payable WHERE state = 'due' AND authority_id = ANY ($1::uuid[])
+  FROM payments.payable WHERE state = 'due' AND (authority_id = ANY ($1::uuid[]) OR (payer_kind = 'host' AND payer_id = $2))
   GROUP BY authority_id, payer_kind ORDER BY authority_id, payer_kind`;
 
 @Injectable()
@@ -15,6 +15,8 @@ export class SqlReadDuePayments extends ReadDuePayments {
   }
 
   byPayer(actor: Actor): Promise<readonly DueByPayer[]> {
-    return this.unitOfWork.run(actor, (tx) => query<DueByPayer>(tx, BY_PAYER, [actor.authorityIds]));
+    return this.unitOfWork.run(actor, (tx) =>
+      query<DueByPayer>(tx, BY_PAYER, [actor.authorityIds, actor.providerId ?? null]),
+    );
   }
 }

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, isUuid, UnitOfWork } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
+import { allowedPaymentActions } from '../application/payment-actions';
 import { type PaymentFilter, type PaymentList, type PaymentView, ReadPayments } from '../application/queries/payments';
 
 /** Every payment, and each debt that has none that lives. */
 const LIST = `
   SELECT all_of_them.*, pr.name AS "providerName" FROM (
     SELECT y.id, y.reference, y.claim_id AS "claimId", y.provider_id AS "providerId", y.amount_pence AS "amountPence", y.method,
-           y.state, y.run_id AS "runId", y.sent_at AS "sentAt", y.created_at AS "createdAt"
+           y.state, y.run_id AS "runId", y.sent_at AS "sentAt", y.created_at AS "createdAt", y.paid_on AS "paidOn",
+           y.payer_reference AS "payerReference", y.rejection_code AS "rejectionCode", y.payer_kind AS "payerKind",
+           y.payer_id AS "payerId", y.version
     FROM payments.payment y
     UNION ALL
     SELECT p.id, NULL, p.claim_id, p.provider_id, p.amount_pence,
            CASE p.payer_kind WHEN 'holder' THEN 'by_holder' WHEN 'host' THEN 'by_host' ELSE 'bacs' END,
-           p.state, NULL, NULL, p.created_at
+           p.state, NULL, NULL, p.created_at, NULL, NULL, NULL, p.payer_kind, p.payer_id, p.version
     FROM payments.payable p WHERE p.state = 'due') all_of_them
   JOIN providers.provider pr ON pr.id = "providerId"
   WHERE ($1::uuid IS NULL OR "claimId" = $1::uuid) AND ($2::uuid IS NULL OR all_of_them.id < $2::uuid)
@@ -32,8 +35,8 @@ export class SqlReadPayments extends ReadPayments {
     const limit = Math.min(filter.limit, MOST);
     const asked = [filter.claimId, filter.cursor, limit + 1, filter.state, filter.runId];
     const values = asked.map((value) => value ?? null);
-    const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentView>(tx, LIST, values));
-    const items = rows.slice(0, limit);
+    const rows = await this.unitOfWork.run(actor, (tx) => query<Omit<PaymentView, 'allowedActions'>>(tx, LIST, values));
+    const items = rows.slice(0, limit).map((row) => ({ ...row, allowedActions: allowedPaymentActions(actor, row) }));
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 }

@@ -27,9 +27,12 @@ export class CreatePayable {
       const payable = await this.payables.add(tx, { ...claim, ...terms, dueOn: dayOf(at), createdAt: at });
       if (payable === undefined) return;
       if (terms.method === 'internal') {
-        await this.postPayments.post(tx, actor, { authorityId, method: 'internal', at, payables: [payable] });
+        const sending = { authorityId, payer: terms.payer, method: 'internal', at, payables: [payable] } as const;
+        await this.postPayments.post(tx, actor, sending);
       } else if (terms.method === 'bacs') {
         await this.messages.due(tx, authorityId, payable);
+      } else {
+        await this.messages.toPay(tx, authorityId, { payer: terms.payer, payable });
       }
     });
   }

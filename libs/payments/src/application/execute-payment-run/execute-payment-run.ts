@@ -32,7 +32,7 @@ export class ExecutePaymentRun {
       const run = await this.runs.lock(tx, authorityId, runId);
       if (run.state !== 'preparing') return;
       const plan = planRun(await this.payables.takeDue(tx, authorityId, run.payer));
-      const sending = { authorityId, runId, method: 'bacs', at, payables: plan.toSend } as const;
+      const sending = { authorityId, runId, payer: run.payer, method: 'bacs', at, payables: plan.toSend } as const;
       const credits = await this.postPayments.post(tx, actor, sending);
       await this.runs.fill(tx, run, this.filled(run, plan, credits, at));
     });

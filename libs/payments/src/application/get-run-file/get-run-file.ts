@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, type PaymentRunId, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
+import { isOwnPayer } from '../own-payer';
 import { PaymentRuns } from '../ports/payment-runs';
 
 export interface RunFileToSend {
@@ -20,14 +21,14 @@ export class GetRunFile {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError forbidden, not-found (also while the run has no file), payer-not-yours */
+  /** @throws DomainError forbidden, not-found (also while the run has no file) */
   async execute(actor: Actor, id: PaymentRunId): Promise<RunFileToSend> {
     assertMay(actor, 'payment-run.make');
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.runs.file(tx, id);
       if (file === undefined) throw new DomainError('not-found');
       const { authorityId, payer, reference, content, sha256 } = file;
-      if (!actor.authorityIds.some((own) => own === payer.id)) throw new DomainError('payer-not-yours');
+      if (!isOwnPayer(actor, payer)) throw new DomainError('not-found');
       await this.runs.logDownload(tx, actor, { authorityId, id, at: this.clock.now() });
       return { fileName: `${reference}.csv`, contentType: 'text/csv', content, sha256 };
     });

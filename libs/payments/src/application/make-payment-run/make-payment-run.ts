@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Outbox, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
-import { type AskedPayer, ownPayer } from '../own-payer';
+import { type AskedPayer, assertOwnPayer } from '../own-payer';
 import { PaymentRunRequested } from '../payment-jobs';
 import { type MadeRun, PaymentRuns } from '../ports/payment-runs';
 
@@ -10,7 +10,10 @@ export interface MakePaymentRunCommand {
   readonly method: 'bacs';
 }
 
-/** A finance officer has the payer's debts paid: the run is made at once, and the worker fills it. */
+/**
+ * Finance of the payer has its debts paid: the run is made at once, and the worker fills it. A run is of one council's money:
+ * a host of several gets the council whose debt is the oldest, and makes another run for the next.
+ */
 @Injectable()
 export class MakePaymentRun {
   constructor(
@@ -23,8 +26,9 @@ export class MakePaymentRun {
   /** @throws DomainError forbidden, payer-not-yours, nothing-to-pay, payer-account-missing */
   async execute(actor: Actor, { payer }: MakePaymentRunCommand): Promise<MadeRun> {
     assertMay(actor, 'payment-run.make');
-    const authorityId = ownPayer(actor, payer);
+    assertOwnPayer(actor, payer);
     return this.unitOfWork.run(actor, async (tx) => {
+      const authorityId = await this.runs.councilOf(tx, payer);
       const run = await this.runs.add(tx, { authorityId, payer, madeBy: actor.userId, madeAt: this.clock.now() });
       await this.outbox.add(tx, [PaymentRunRequested.message({ authorityId, runId: run.id })]);
       return run;

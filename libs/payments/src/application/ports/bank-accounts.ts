@@ -17,10 +17,18 @@ export interface PayerAccountToSave {
   readonly version: number | undefined;
 }
 
+export interface HostAccountToSave {
+  readonly providerId: ProviderId;
+  readonly account: Payee;
+  readonly version: number | undefined;
+}
+
 /** Where money goes to and comes from; details are sealed at rest. */
 export abstract class BankAccounts {
   /** @returns the new version. @throws DomainError stale-version */
   abstract savePayee(tx: Tx, payee: PayeeToSave): Promise<number>;
   /** @returns the new version. @throws DomainError stale-version */
   abstract savePayerAccount(tx: Tx, account: PayerAccountToSave): Promise<number>;
+  /** @returns the new version. @throws DomainError stale-version */
+  abstract saveHostAccount(tx: Tx, account: HostAccountToSave): Promise<number>;
 }

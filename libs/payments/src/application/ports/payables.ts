@@ -40,7 +40,17 @@ export interface NewPayable extends ApprovedClaim, PayableTerms {
   readonly createdAt: Instant;
 }
 
+/** A debt as it stands. */
+export interface StandingPayable {
+  readonly authorityId: AuthorityId;
+  readonly payer: Payer;
+  readonly state: PayableState;
+  readonly payable: Payable;
+}
+
 export abstract class Payables {
+  /** Locked until the transaction ends. @throws DomainError not-found */
+  abstract lock(tx: Tx, id: PayableId): Promise<StandingPayable>;
   /** From where and how a claim is to be paid. @throws DomainError not-found */
   abstract termsOf(tx: Tx, claim: ApprovedClaim): Promise<PayableTerms>;
   /** undefined when the claim has its payable already. */

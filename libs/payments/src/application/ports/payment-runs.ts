@@ -44,6 +44,8 @@ export interface RunFile {
 }
 
 export abstract class PaymentRuns {
+  /** The council's own; of a host, the council whose debt is the oldest. @throws DomainError nothing-to-pay */
+  abstract councilOf(tx: Tx, payer: Payer): Promise<AuthorityId>;
   /** @throws DomainError nothing-to-pay; payer-account-missing */
   abstract add(tx: Tx, run: NewPaymentRun): Promise<MadeRun>;
   /** Locked until the transaction ends. @throws DomainError not-found; payer-account-missing */

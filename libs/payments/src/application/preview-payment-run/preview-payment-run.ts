@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Pence, systemActor, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
 import { planRun } from '../../domain/run-plan';
-import { type AskedPayer, ownPayer } from '../own-payer';
+import { type AskedPayer, assertOwnPayer } from '../own-payer';
 import { Payables } from '../ports/payables';
+import { PaymentRuns } from '../ports/payment-runs';
 import type { LeftOutView } from '../queries/payment-runs';
 
 export interface PaymentRunPreview {
@@ -18,12 +19,14 @@ export class PreviewPaymentRun {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly payables: Payables,
+    private readonly runs: PaymentRuns,
   ) {}
 
   /** @throws DomainError forbidden, payer-not-yours */
   async execute(actor: Actor, payer: AskedPayer): Promise<PaymentRunPreview> {
     assertMay(actor, 'payment-run.make');
-    const authorityId = ownPayer(actor, payer);
+    assertOwnPayer(actor, payer);
+    const authorityId = await this.unitOfWork.run(actor, (tx) => this.runs.councilOf(tx, payer));
     // Only the system may see the providers' accounts; nothing of them leaves here.
     const system = systemActor('payments.preview-run', [authorityId], actor.request.requestId);
     const due = await this.unitOfWork.run(system, (tx) => this.payables.due(tx, authorityId, payer));

@@ -1,5 +1,8 @@
-import type { Actor, ClaimId, Instant, PaymentRunId, Pence, ProviderId } from '@commonweal/kernel';
+import type { Actor, ClaimId, Instant, PaymentRunId, Pence, PlainDate, ProviderId } from '@commonweal/kernel';
 import type { PaymentMethod, PaymentState } from '../../domain/payment-states';
+
+export const PAYMENT_ACTIONS = ['paid', 'settlement', 'rejection'] as const;
+export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
 /** A debt for a claim, or its payment. A debt has no reference yet. */
 export interface PaymentView {
@@ -13,6 +16,16 @@ export interface PaymentView {
   readonly state: PaymentState;
   readonly runId: PaymentRunId | null;
   readonly sentAt: Instant | null;
+  /** The day that a payer who paid outside Commonweal says it was paid, and what they wrote on it. */
+  readonly paidOn: PlainDate | null;
+  readonly payerReference: string | null;
+  /** Why the money came back. */
+  readonly rejectionCode: string | null;
+  readonly payerKind: 'authority' | 'host' | 'holder';
+  readonly payerId: string;
+  readonly version: number;
+  /** What this user can do now: POST /payments/{id}/<action>. */
+  readonly allowedActions: readonly PaymentAction[];
   readonly createdAt: Instant;
 }
 

@@ -19,6 +19,7 @@ import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
 import { FactsForBuyers1763801000310 } from './1763801000310-ordering-facts-for-buyers';
 import { PlacingForBuyers1763801000320 } from './1763801000320-ordering-placing-for-buyers';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
+import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   FactsForBuyers1763801000310,
   PlacingForBuyers1763801000320,
   DeliveryWhoConfirms1763801000400,
+  PaymentsPayers1763801000410,
   AccessDoors1763801000600,
   Wales1763801000700,
   NotificationsChannels1763801000610,

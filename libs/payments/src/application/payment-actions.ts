@@ -1,0 +1,18 @@
+import type { Actor } from '@commonweal/kernel';
+import { nextPaymentState } from '../domain/payment-states';
+import { isOwnPayer } from './own-payer';
+import type { PaymentAction, PaymentView } from './queries/payments';
+
+type Facts = Pick<PaymentView, 'state' | 'method' | 'payerKind' | 'payerId'>;
+
+/** What the actor can do with a debt or a payment now: of their own money, as its state allows. */
+export function allowedPaymentActions(actor: Actor, { state, method, payerKind, payerId }: Facts): PaymentAction[] {
+  if (!isOwnPayer(actor, { kind: payerKind, id: payerId })) return [];
+  if (state === 'due') return payerKind !== 'authority' && actor.permissions.has('payment.record') ? ['paid'] : [];
+  if (method !== 'bacs' || !actor.permissions.has('payment.settle')) return [];
+  const steps = [
+    ['settlement', nextPaymentState(state, 'settle')],
+    ['rejection', nextPaymentState(state, 'reject')],
+  ] as const;
+  return steps.flatMap(([action, to]) => (to === undefined ? [] : [action]));
+}
