@@ -20,10 +20,12 @@ export const FAR_AWAY = 'PR8 1AA';
 /** The lines of the reference data that the demonstration stands on. */
 function postcodesOfDemonstration(): readonly string[] {
   const offers = PROVIDERS.flatMap((provider) => [provider.startsFrom, ...provider.offers.map((o) => o.startsFrom)]);
-  const wanted = new Set([FAR_AWAY, ...PEOPLE.map(({ postcode }) => postcode), ...offers]);
+  // Some lines of the data have no space in the postcode.
+  const spaceless = (postcode = '') => postcode.replace(' ', '');
+  const wanted = new Set([FAR_AWAY, ...PEOPLE.map(({ postcode }) => postcode), ...offers].map(spaceless));
   const all = gunzipSync(fs.readFileSync(path.join(__dirname, '../../../data/postcodes.csv.gz'))).toString();
   const [columns = '', ...lines] = all.split('\n');
-  return [columns, ...lines.filter((line) => wanted.has(line.slice(0, line.indexOf(','))))];
+  return [columns, ...lines.filter((line) => wanted.has(spaceless(line.slice(0, line.indexOf(',')))))];
 }
 
 /** A database with the contexts of a start, its migrations and its postcodes, and nobody in it. */

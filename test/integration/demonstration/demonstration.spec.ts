@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { ReadDemoUsers } from '@commonweal/access';
+import { ReadDemoUsers, ROLE_NAMES } from '@commonweal/access';
 import type { AuthorityId } from '@commonweal/kernel';
 import { CheckInvariants } from '@commonweal/ledger';
 import { legalFormClass } from '@commonweal/policy';
 import { type CouncilProviderView, ReadProviders } from '@commonweal/providers';
+import { COUNCIL_CODES, COUNCILS } from '../../../apps/standalone/src/demonstration/councils';
 import type { Demonstration } from '../../../apps/standalone/src/demonstration/demonstration';
 import { systemOf, type TestApplication } from '../../support/test-application';
 import { beforeDemonstration, make, makeUntil } from './demonstration-scene';
@@ -11,13 +12,14 @@ import { beforeDemonstration, make, makeUntil } from './demonstration-scene';
 jest.setTimeout(120_000);
 
 /** So many use cases before each of the starts that die; what an earlier one did, a later one does not do again. */
-const DEATHS = [30, 150, 80, 40, 30];
+const DEATHS = [70, 300, 160, 60, 40];
 
 describe('the demonstration data, after five starts that died', () => {
   let application: TestApplication;
   let demonstration: Demonstration;
   let knowsley: AuthorityId;
   let liverpool: AuthorityId;
+  let councils: readonly AuthorityId[];
 
   beforeAll(async () => {
     application = await beforeDemonstration();
@@ -25,12 +27,13 @@ describe('the demonstration data, after five starts that died', () => {
     demonstration = await make(application);
     knowsley = demonstration.councils.of('knowsley');
     liverpool = demonstration.councils.of('liverpool');
+    councils = COUNCIL_CODES.map((code) => demonstration.councils.of(code));
   });
   afterAll(() => application.stop());
 
   /** How many there are of each, by what the first column says. */
   const tally = async (sql: string): Promise<Record<string, number>> => {
-    const system = systemOf(knowsley, liverpool);
+    const system = systemOf(...councils);
     const rows = await application.asActor<{ of: string; count: number }>(
       system,
       `SELECT x.of::text, count(*)::integer AS count FROM (${sql}) x GROUP BY 1`,
@@ -40,7 +43,7 @@ describe('the demonstration data, after five starts that died', () => {
   const providers = async (authorityId: AuthorityId): Promise<readonly CouncilProviderView[]> =>
     (await application.get(ReadProviders).list(systemOf(authorityId), authorityId, { limit: 100 })).items;
 
-  it('has twenty providers of every class, footprint and size, and sixty offers, all marked as invented', async () => {
+  it('has forty providers of every class, footprint and size, and 120 offers, all marked as invented', async () => {
     const all = await providers(knowsley);
     const count = (of: (provider: CouncilProviderView) => string) =>
       all.reduce<Record<string, number>>((so, one) => ({ ...so, [of(one)]: (so[of(one)] ?? 0) + 1 }), {});
@@ -51,13 +54,30 @@ describe('the demonstration data, after five starts that died', () => {
         application.clock.today(),
       );
     expect(all.every(({ isDemonstration }) => isDemonstration)).toBe(true);
-    expect(count(classOf)).toEqual({ generative: 6, extractive: 6, in_house: 2, not_on_either_list: 6 });
+    expect(count(classOf)).toEqual({ generative: 11, extractive: 9, in_house: 4, not_on_either_list: 16 });
     expect(Object.keys(count(({ footprint }) => footprint))).toHaveLength(7);
-    expect(count(({ kind }) => kind)).toMatchObject({ sole_trader: 2, personal_assistant: 2, community_group: 1 });
+    expect(count(({ kind }) => kind)).toMatchObject({ sole_trader: 5, personal_assistant: 3, community_group: 4 });
     const sizes = all.map(({ fullTimeStaff: staff }) => staff ?? 'unknown');
     expect(sizes).toEqual(expect.arrayContaining(['unknown', 0, 1, 5, 18, 140, 4_200]));
-    expect(await tally('SELECT is_demonstration AS of FROM catalogue.offer')).toEqual({ true: 60 });
-    expect(await tally(`SELECT 'free' AS of FROM catalogue.offer WHERE price_pence = 0`)).toEqual({ free: 9 });
+    expect(await tally('SELECT is_demonstration AS of FROM catalogue.offer')).toEqual({ true: 120 });
+    expect(await tally(`SELECT 'free' AS of FROM catalogue.offer WHERE price_pence = 0`)).toEqual({ free: 21 });
+  });
+
+  it('has an offer in every category that is bought here: the service types of Knowsley and the menu of Wales', async () => {
+    expect(
+      await tally(`SELECT c.code AS of FROM catalogue.category c
+        WHERE c.open <> EXISTS (SELECT FROM catalogue.offer o WHERE o.category = c.code AND o.state = 'listed')`),
+    ).toEqual({});
+    const wanted = [
+      ...['supported-living', 'supported-accommodation', 'extra-care', 'day-opportunities', 'respite', 'shared-lives'],
+      ...['reablement', 'home-care', 'prevention', 'community-navigation', 'direct-payment-support', 'carer-breaks'],
+      ...['flexible-support', 'meals', 'lunch-clubs', 'exercise', 'social-activities', 'accompanied-shopping'],
+      ...['community-activity-support', 'daytime-respite', 'community-transport', 'home-from-hospital', 'sleep-in'],
+      ...['care-and-repair', 'neighbour-help', 'end-of-life-support', 'recycling', 'equipment-sharing'],
+    ];
+    expect(Object.keys(await tally('SELECT category AS of FROM catalogue.offer'))).toEqual(
+      expect.arrayContaining(wanted),
+    );
   });
 
   it('has councils that decided about them: not yet, not at the moment, at most so many, and counted as generative', async () => {
@@ -72,32 +92,42 @@ describe('the demonstration data, after five starts that died', () => {
     expect(ended.map(({ name }) => name)).toEqual(['Norwood Day Services Ltd']);
   });
 
-  it('has ten people with what they have arranged at every stage', async () => {
-    expect(await tally('SELECT is_demonstration AS of FROM people.person')).toEqual({ true: 10 });
-    expect(await tally('SELECT type AS of FROM budgets.budget')).toEqual({ council_managed: 10 });
+  it('has 24 people with every kind of budget and place of money, and what they have arranged at every stage', async () => {
+    expect(await tally('SELECT is_demonstration AS of FROM people.person')).toEqual({ true: 24 });
+    expect(await tally('SELECT type AS of FROM budgets.budget')).toEqual({
+      ...{ council_managed: 13, direct_payment: 9, isf: 2 },
+    });
+    expect(await tally('SELECT money_held_in AS of FROM budgets.budget')).toEqual({
+      ...{ council: 13, own_account: 4, card: 1, managed_account: 4, host: 2 },
+    });
+    expect(await tally('SELECT isf_basis AS of FROM budgets.budget WHERE isf_basis IS NOT NULL')).toEqual({
+      ...{ council_contract: 1, paid_at_persons_request: 1 },
+    });
+    expect(await tally('SELECT kind AS of FROM budgets.funder')).toMatchObject({ council: 22, health_body: 2 });
+    expect(await tally('SELECT kind AS of FROM ordering.award')).toEqual({
+      ...{ council_award: 14, purchase: 8, isf_purchase: 1 },
+    });
     expect(await tally('SELECT state AS of FROM ordering.award')).toEqual({
-      ...{ awaiting_agreement: 1, awaiting_approval: 1, offered: 1, accepted: 2, active: 4, declined: 1 },
+      ...{ awaiting_agreement: 1, awaiting_approval: 1, offered: 3, accepted: 10, active: 7, declined: 1 },
     });
     expect(await tally('SELECT state AS of FROM delivery.claim')).toEqual({
-      ...{ awaiting_approval: 1, queried: 1, approved: 2 },
+      ...{ awaiting_approval: 4, queried: 1, approved: 2 },
     });
     expect(await tally('SELECT state AS of FROM payments.payable')).toEqual({ due: 1, sent: 1 });
-    expect(await tally('SELECT last_digits AS of FROM payments.payer_account')).toEqual({ '7491': 1, '8472': 1 });
+    expect(await tally('SELECT last_digits AS of FROM payments.payer_account')).toEqual({
+      ...{ '7491': 1, '8472': 1, '1389': 1, '9203': 1 },
+    });
   });
 
   it('has somebody to sign in as for each role of each council', async () => {
     const users = await application.get(ReadDemoUsers).list('cy');
-    for (const council of ['Cyngor Knowsley', 'Cyngor Dinas Lerpwl']) {
-      const roles = users.filter(({ authority }) => authority === council).flatMap((user) => user.roles);
-      expect(new Set(roles)).toEqual(
-        new Set([
-          ...(['social_worker', 'manager', 'commissioner', 'finance_officer', 'auditor'] as const),
-          ...(['platform_administrator', 'budget_holder', 'provider'] as const),
-        ]),
-      );
+    for (const { council } of Object.values(COUNCILS)) {
+      const roles = users.filter(({ authority }) => authority === council.nameCy).flatMap((user) => user.roles);
+      const elsewhere = council.nation === 'wales' ? 'authorised_person' : 'suitable_person';
+      expect([...new Set(roles)].sort()).toEqual(ROLE_NAMES.filter((role) => role !== elsewhere).sort());
     }
-    expect(users.filter(({ roles }) => roles.includes('provider'))).toHaveLength(20);
-    expect(users.filter(({ roles }) => roles.includes('budget_holder'))).toHaveLength(10);
+    expect(users.filter(({ roles }) => roles.includes('provider'))).toHaveLength(40);
+    expect(users.filter(({ roles }) => roles.includes('budget_holder'))).toHaveLength(20);
   });
 
   it('balances, and making it again adds nothing', async () => {
@@ -107,10 +137,10 @@ describe('the demonstration data, after five starts that died', () => {
       UNION ALL SELECT 'run' FROM payments.payment_run UNION ALL SELECT 'payment' FROM payments.payment
       UNION ALL SELECT 'job' FROM platform.outbox UNION ALL SELECT 'text' FROM people.person_text`;
     const before = await tally(everything);
-    expect(before).toMatchObject({ policy: 2, run: 1, payment: 1, user: 44 });
+    expect(before).toMatchObject({ policy: 4, run: 1, payment: 1, user: 111 });
     await make(application);
     expect(await tally(everything)).toEqual(before);
-    for (const id of [knowsley, liverpool]) {
+    for (const id of councils) {
       expect((await application.get(CheckInvariants).execute(systemOf(id), id)).breaches).toEqual([]);
     }
   });

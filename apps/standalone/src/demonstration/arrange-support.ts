@@ -10,7 +10,7 @@ import {
 } from '@commonweal/ordering';
 import { COUNCILS } from './councils';
 import type { Demonstration } from './demonstration';
-import { type InventedArrangement, type InventedPerson, STAGES } from './invented-person';
+import { decider, type InventedArrangement, type InventedPerson, STAGES } from './invented-person';
 import { PEOPLE } from './people/people';
 import { providerOfOffer } from './providers/providers';
 
@@ -48,9 +48,9 @@ async function place(
   person: InventedPerson,
   { offer, units, startsIn, endsIn, reason }: InventedArrangement,
 ): Promise<AwardId> {
-  const socialWorker = await demonstration.user(COUNCILS[person.council].socialWorker);
+  const placer = await demonstration.user(placerOf(person));
   const today = demonstration.get(Clock).today();
-  const answer = await demonstration.get(PlaceAward).execute(socialWorker, {
+  const answer = await demonstration.get(PlaceAward).execute(placer, {
     budgetId: demonstration.budgets.of(person.name),
     offerId: demonstration.offers.of(offer),
     quantity: quantity(units),
@@ -60,10 +60,17 @@ async function place(
   return answer.id as AwardId;
 }
 
+/** The council's officer places with the council's money and awards a fund to its host; a person, or who stands in their place, buys. */
+function placerOf(person: InventedPerson): string {
+  const { budget, council } = person;
+  const councilPlaces = budget === undefined || budget.isfBasis === 'council_contract';
+  return councilPlaces ? COUNCILS[council].socialWorker : decider(person);
+}
+
 /** The steps of its stage that have not been taken, each by the one whose step it is. */
 async function bringOn(demonstration: Demonstration, { person, arrangement, awardId }: Arranged): Promise<void> {
   const steps: readonly string[] = STAGES[arrangement.stage];
-  const holder = await demonstration.user(person.name);
+  const holder = await demonstration.user(decider(person));
   const seen = () => demonstration.get(ReadAwards).byId(holder, awardId);
   let award = await seen();
   if (award.state === 'awaiting_agreement' && steps.includes('agree')) {

@@ -3,6 +3,7 @@ import { ApproveClaim, type ClaimView, QueryClaim, ReadClaims, SubmitClaim } fro
 import { CreatePayable, ExecutePaymentRun, MakePaymentRun, ReadPaymentRuns } from '@commonweal/payments';
 import type { Arranged } from './arrange-support';
 import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
+import { decider } from './invented-person';
 import type { Demonstration } from './demonstration';
 import { providerOfOffer } from './providers/providers';
 
@@ -22,7 +23,7 @@ export async function billAndPay(demonstration: Demonstration, arranged: readonl
 /** The bill of an arrangement, queried where its stage says so. */
 async function bill(demonstration: Demonstration, one: Arranged): Promise<ClaimView> {
   const { arrangement, awardId, person } = one;
-  const holder = await demonstration.user(person.name);
+  const holder = await demonstration.user(decider(person));
   const claimOf = async () => {
     const { items } = await demonstration.get(ReadClaims).list(holder, { awardId, limit: 1 });
     return items[0];
@@ -50,7 +51,7 @@ async function submit(demonstration: Demonstration, { arrangement, awardId }: Ar
 async function approvedBill(demonstration: Demonstration, one: Arranged): Promise<ClaimView> {
   const claim = await bill(demonstration, one);
   const { id: claimId, state, version } = claim;
-  const holder = await demonstration.user(one.person.name);
+  const holder = await demonstration.user(decider(one.person));
   if (state === 'awaiting_approval') await demonstration.get(ApproveClaim).execute(holder, { claimId, version });
   const { authorityId, awardId, budgetId, providerId, amountPence } = claim;
   const debt = { authorityId, claimId, awardId, budgetId, providerId, amountPence };

@@ -1,7 +1,7 @@
 import type { Authority } from '@commonweal/access';
 import { pence, type Pence } from '@commonweal/kernel';
 
-export type CouncilCode = 'knowsley' | 'liverpool';
+export type CouncilCode = 'knowsley' | 'liverpool' | 'flintshire' | 'pembrokeshire';
 
 export interface InventedCouncil {
   readonly council: Omit<Authority, 'id'>;
@@ -45,6 +45,34 @@ export const COUNCILS: Readonly<Record<CouncilCode, InventedCouncil>> = {
     socialWorker: 'Tomasz Reid',
     manager: 'Grace Abara',
     account: { sortCode: '202959', accountNumber: '63748472' },
+  },
+  flintshire: {
+    council: {
+      code: 'flintshire',
+      name: 'Flintshire County Council',
+      nameCy: 'Cyngor Sir y Fflint',
+      nation: 'wales',
+      gssCode: 'W06000005',
+    },
+    commissioner: 'Meinir Hopwood',
+    financeOfficer: 'Stephen Ashe',
+    socialWorker: 'Catrin Blythe',
+    manager: 'Neville Orme',
+    account: { sortCode: '118765', accountNumber: '64371389' },
+  },
+  pembrokeshire: {
+    council: {
+      code: 'pembrokeshire',
+      name: 'Pembrokeshire County Council',
+      nameCy: 'Cyngor Sir Penfro',
+      nation: 'wales',
+      gssCode: 'W06000009',
+    },
+    commissioner: 'Rhian Eynon',
+    financeOfficer: 'Oscar Deane',
+    socialWorker: 'Tomos Harries',
+    manager: 'Jacqui Rowlands',
+    account: { sortCode: '134020', accountNumber: '63849203' },
   },
 };
 

@@ -1,3 +1,5 @@
+import type { Role } from '@commonweal/access';
+import type { BudgetTerms } from '@commonweal/budgets';
 import type { DeclineReason } from '@commonweal/ordering';
 import type { ExceptionReason } from '@commonweal/policy';
 import type { Language } from '@commonweal/kernel';
@@ -17,6 +19,12 @@ export const STAGES = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Stage = keyof typeof STAGES;
+
+/** A budget other than one that the council manages. */
+export interface InventedBudget extends Pick<BudgetTerms, 'type' | 'moneyHeldIn' | 'isfBasis'> {
+  /** Of an individual service fund: the provider that holds it. */
+  readonly host?: string;
+}
 
 export interface InventedArrangement {
   /** By its English title. */
@@ -45,7 +53,17 @@ export interface InventedPerson {
   /** In their own words. */
   readonly outcomes: readonly (readonly [code: string, text: string])[];
   /** What the council puts in for the year, and what the person does, in whole pence. */
-  readonly councilPence: number;
+  readonly councilPence?: number;
+  readonly healthPence?: number;
   readonly contributionPence?: number;
+  /** Managed by the council when absent. */
+  readonly budget?: InventedBudget;
+  /** Who else signs in for this person; an authorised or suitable person stands in the person's place. */
+  readonly circle?: readonly { readonly name: string; readonly role: Role; readonly language?: Language }[];
   readonly arrangements: readonly InventedArrangement[];
+}
+
+/** Who decides about this person's support: the one who stands in their place, else they themself. */
+export function decider({ name, circle = [] }: InventedPerson): string {
+  return circle.find(({ role }) => role === 'authorised_person' || role === 'suitable_person')?.name ?? name;
 }

@@ -1,5 +1,6 @@
 import type { OfferUnit, VatTreatment } from '@commonweal/catalogue';
 import type { Language } from '@commonweal/kernel';
+import type { Section16Model } from '@commonweal/policy';
 import type { ApprovalState, ProviderFacts, Register, SpokenLanguage } from '@commonweal/providers';
 import type { CouncilCode } from './councils';
 
@@ -35,10 +36,14 @@ export interface InventedProvider {
   /** Most people at once, for each council that has decided one. */
   readonly caseloadCap?: number;
   /** insurance-ended: everything else is in date. */
-  readonly checks: 'in-date' | 'with-cqc' | 'insurance-ended' | 'none';
+  readonly checks: 'in-date' | 'with-cqc' | 'with-ciw' | 'insurance-ended' | 'none';
+  /** Models of section 16 for which a council has looked at the evidence. */
+  readonly section16?: readonly Section16Model[];
   /** The council that has counted it as generative in its wider view of forms. */
   readonly liftedBy?: CouncilCode;
   readonly user: { readonly name: string; readonly language?: Language };
+  /** Who holds and spends people's funds for it, of each council. */
+  readonly hosts?: readonly (readonly [council: CouncilCode, name: string])[];
   /** Of the published examples of the modulus check. */
   readonly account?: readonly [sortCode: string, accountNumber: string];
   /** Where work starts, unless an offer says otherwise. */

@@ -10,7 +10,7 @@ import { decideStanding, registerProviders } from './register-providers';
 import { setAccounts } from './set-accounts';
 
 /**
- * Two councils with invented people and providers, made by running the use cases as those people. Each part looks first for
+ * Four councils with invented people and providers, made by running the use cases as those people. Each part looks first for
  * what is there, by name, so that a start after a crash goes on where the one before stopped.
  */
 export async function makeDemonstration(app: Pick<INestApplicationContext, 'get'>): Promise<Demonstration> {

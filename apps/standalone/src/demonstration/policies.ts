@@ -50,4 +50,52 @@ const LIVERPOOL: PolicyDraft = {
   isfInUse: true,
 };
 
-export const POLICIES: Readonly<Record<CouncilCode, PolicyDraft>> = { knowsley: KNOWSLEY, liverpool: LIVERPOOL };
+/** The duty of section 16 binds every Welsh council; how far to go with it, and with micro-carers, each decides. */
+const welshBands = (label: PolicyDraft['name']): PolicyDraft['bands'] => [
+  {
+    ...{ code: 'low', upperPence: pence(3_000_000), upperInclusive: false, label },
+    source: 'Invented for the demonstration: the line from which a Welsh contract is notifiable',
+  },
+];
+
+const FLINTSHIRE: PolicyDraft = {
+  name: {
+    en: 'Section 16 first in Flintshire (demonstration: adopt your own)',
+    cy: 'Adran 16 yn gyntaf yn Sir y Fflint (arddangosiad: mabwysiadwch eich un eich hun)',
+  },
+  demonstration: true,
+  bands: welshBands({ en: 'An invented line of £30,000', cy: 'Llinell ddychmygol o £30,000' }),
+  // "Five or fewer people": the micro-enterprise of Flintshire's programme (ADSS Cymru 2020, 7.10).
+  scaleMaxStaff: 5,
+  communityRun: ['worker', 'community', 'local_private_tbl'],
+  view: 'STEP3_LOCAL',
+  preferenceOrder: ['section-16-evidence', 'welsh-capable', 'nearness'],
+  nearnessBandsMetres: [3_000, 8_000, 16_000],
+  isfInUse: true,
+  unregisteredHomeCare: 'council_may_commission',
+};
+
+const PEMBROKESHIRE: PolicyDraft = {
+  name: {
+    en: 'Your own patch in Pembrokeshire (demonstration: adopt your own)',
+    cy: 'Eich ardal eich hun yn Sir Benfro (arddangosiad: mabwysiadwch eich un eich hun)',
+  },
+  demonstration: true,
+  bands: welshBands({ en: 'An invented line of £30,000', cy: 'Llinell ddychmygol o £30,000' }),
+  scaleMaxStaff: 5,
+  communityRun: ['worker', 'community', 'local_private_tbl'],
+  view: 'STEP3_LOCAL',
+  preferenceOrder: ['small-community-run', 'nearness'],
+  nearnessBandsMetres: [2_500, 8_000, 25_000],
+  isfInUse: false,
+  unregisteredHomeCare: 'direct_payment_only',
+  // A street and those that join it: the smallest locality of ADSS Cymru 2020 (7.36).
+  labels: { patchMetres: 1_200 },
+};
+
+export const POLICIES: Readonly<Record<CouncilCode, PolicyDraft>> = {
+  knowsley: KNOWSLEY,
+  liverpool: LIVERPOOL,
+  flintshire: FLINTSHIRE,
+  pembrokeshire: PEMBROKESHIRE,
+};

@@ -1,9 +1,9 @@
-import { OpenBudget, ReadBudgets } from '@commonweal/budgets';
+import { type BudgetTerms, OpenBudget, ReadBudgets } from '@commonweal/budgets';
 import { addMonths, Clock, pence } from '@commonweal/kernel';
 import { ReadPeople, RegisterPerson } from '@commonweal/people';
 import { COUNCILS, COUNCIL_CODES } from './councils';
 import type { Demonstration } from './demonstration';
-import type { InventedPerson } from './invented-person';
+import { decider, type InventedPerson } from './invented-person';
 import { PEOPLE } from './people/people';
 import { registerUser } from './register-officers';
 
@@ -29,17 +29,22 @@ async function registerPerson(demonstration: Demonstration, person: InventedPers
     const { personId } = await demonstration.get(RegisterPerson).execute(socialWorker, record);
     demonstration.people.add(name, personId);
   }
-  const grant = { role: 'budget_holder', authorityId, personId: demonstration.people.of(name) } as const;
-  await registerUser(demonstration, { name, language, grant });
+  const personId = demonstration.people.of(name);
+  const standsIn = decider(person) !== name;
+  if (!standsIn)
+    await registerUser(demonstration, { name, language, grant: { role: 'budget_holder', authorityId, personId } });
+  for (const { role, ...user } of person.circle ?? []) {
+    await registerUser(demonstration, { language: undefined, ...user, grant: { role, authorityId, personId } });
+  }
 }
 
-/** A council-managed budget of a year for each, half of it gone by. */
+/** A budget of a year for each, half of it gone by. */
 export async function openBudgets(demonstration: Demonstration): Promise<void> {
   await Promise.all(PEOPLE.map((person) => openBudget(demonstration, person)));
 }
 
 async function openBudget(demonstration: Demonstration, person: InventedPerson): Promise<void> {
-  const { name, council, councilPence, contributionPence } = person;
+  const { name, council } = person;
   const financeOfficer = await demonstration.user(COUNCILS[council].financeOfficer);
   const personId = demonstration.people.of(name);
   const [known] = await demonstration.get(ReadBudgets).forPerson(financeOfficer, personId);
@@ -50,12 +55,27 @@ async function openBudget(demonstration: Demonstration, person: InventedPerson):
   const today = demonstration.get(Clock).today();
   const { id } = await demonstration.get(OpenBudget).execute(financeOfficer, {
     ...{ authorityId: demonstration.councils.of(council), personId },
-    ...{ type: 'council_managed', moneyHeldIn: 'council' },
+    ...kindOf(demonstration, person),
     ...{ startsOn: addMonths(today, -6), endsOn: addMonths(today, 6) },
-    funders: [
-      { kind: 'council', amountPence: pence(councilPence) },
-      ...(contributionPence === undefined ? [] : [{ kind: 'person', amountPence: pence(contributionPence) } as const]),
-    ],
+    funders: fundersOf(person),
   });
   demonstration.budgets.add(name, id);
+}
+
+function kindOf(
+  demonstration: Demonstration,
+  { budget }: InventedPerson,
+): Pick<BudgetTerms, 'type' | 'moneyHeldIn' | 'isfBasis' | 'hostProviderId'> {
+  if (budget === undefined) return { type: 'council_managed', moneyHeldIn: 'council' };
+  const { host, ...kind } = budget;
+  return host === undefined ? kind : { ...kind, hostProviderId: demonstration.providers.of(host) };
+}
+
+function fundersOf({ councilPence, healthPence, contributionPence }: InventedPerson): BudgetTerms['funders'] {
+  const given = [
+    ['council', councilPence],
+    ['health_body', healthPence],
+    ['person', contributionPence],
+  ] as const;
+  return given.flatMap(([kind, amount]) => (amount === undefined ? [] : [{ kind, amountPence: pence(amount) }]));
 }

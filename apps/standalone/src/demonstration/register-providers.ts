@@ -29,6 +29,10 @@ export async function registerProviders(demonstration: Demonstration): Promise<v
       const providerId = demonstration.providers.of(name);
       const grant = { role: 'provider', providerId, ...(authorityId && { authorityId }) } as const;
       await registerUser(demonstration, { name: provider.user.name, language: provider.user.language, grant });
+      for (const [code, host] of provider.hosts ?? []) {
+        const hosting = { role: 'isf_host', providerId, authorityId: demonstration.councils.of(code) } as const;
+        await registerUser(demonstration, { name: host, language: undefined, grant: hosting });
+      }
     }),
   );
 }
@@ -69,15 +73,15 @@ async function registerProvider(demonstration: Demonstration, provider: Invented
   demonstration.providers.add(facts.name, id);
 }
 
-async function recordChecks(demonstration: Demonstration, { checks }: InventedProvider, { id, ...view }: ProviderView) {
+async function recordChecks(demonstration: Demonstration, provider: InventedProvider, { id, ...view }: ProviderView) {
   const known = view.checks.map(({ kind }) => kind);
   const installer = demonstration.installer();
-  for (const check of checksOf(checks, demonstration.get(Clock).today())) {
+  for (const check of checksOf(provider, demonstration.get(Clock).today())) {
     if (!known.includes(check.kind)) await demonstration.get(RecordCheck).execute(installer, id, check);
   }
 }
 
-function checksOf(checks: InventedProvider['checks'], today: PlainDate): readonly StandingCheck[] {
+function checksOf({ checks, section16 = [] }: InventedProvider, today: PlainDate): readonly StandingCheck[] {
   if (checks === 'none') return [];
   const passed = (kind: StandingCheck['kind'], until: PlainDate): StandingCheck => {
     return { kind, state: 'passed', checkedOn: addMonths(until, -12), validUntil: until };
@@ -87,8 +91,14 @@ function checksOf(checks: InventedProvider['checks'], today: PlainDate): readonl
     passed('insurance', insuredUntil),
     passed('dbs', addMonths(today, 11)),
     { kind: 'references', state: 'passed', checkedOn: addMonths(today, -6) },
-    ...(checks === 'with-cqc' ? [{ kind: 'cqc', state: 'passed', checkedOn: addMonths(today, -3) } as const] : []),
+    ...registeredWith(checks).map((kind) => ({ kind, state: 'passed', checkedOn: addMonths(today, -3) }) as const),
+    ...section16.map((model) => passed(`s16_${model}`, addMonths(today, 10))),
   ];
+}
+
+function registeredWith(checks: InventedProvider['checks']): readonly ('cqc' | 'ciw')[] {
+  if (checks === 'with-cqc') return ['cqc'];
+  return checks === 'with-ciw' ? ['ciw'] : [];
 }
 
 interface Decided {

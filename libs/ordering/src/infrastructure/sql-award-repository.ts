@@ -53,8 +53,11 @@ const LIMIT = `SELECT l.total_pence, (SELECT d.limit_pence FROM access.delegated
     WHERE d.authority_id = l.authority_id AND d.user_id = $2) AS limit_pence
   FROM ordering.linkage l WHERE l.authority_id = $1 AND l.person_id = $3 AND l.category = $4 FOR UPDATE OF l`;
 
-const TAKE_ON = `UPDATE providers.approval SET caseload = caseload + 1
-  WHERE authority_id = $1 AND provider_id = $2 AND (caseload_cap IS NULL OR caseload < caseload_cap) RETURNING 1 AS taken`;
+/** Where the council has decided nothing about a provider (its own team, or one that a person found) nobody counts. */
+const TAKE_ON = `WITH counted AS (UPDATE providers.approval SET caseload = caseload + 1
+    WHERE authority_id = $1 AND provider_id = $2 AND (caseload_cap IS NULL OR caseload < caseload_cap) RETURNING 1 AS taken)
+  SELECT taken FROM counted
+  UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM providers.approval WHERE authority_id = $1 AND provider_id = $2)`;
 
 const LET_GO = `UPDATE providers.approval SET caseload = greatest(caseload - 1, 0) WHERE authority_id = $1 AND provider_id = $2`;
 

@@ -11,6 +11,10 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
     ],
     councilPence: 6_500_000,
     contributionPence: 104_000,
+    circle: [
+      { name: 'Beth Salter', role: 'connector' },
+      { name: 'Ola Bright', role: 'support_organisation' },
+    ],
     arrangements: [],
   },
   {
@@ -103,6 +107,38 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
           endsIn: 100,
         },
         reason: { code: 'persons-choice', text: 'He asked for them by name: they cared for his wife.' },
+      },
+    ],
+  },
+  {
+    ...{ name: 'Patrick Noone', council, language: 'en', address: '5 Canal Cottages, Huyton', postcode: 'L36 3RT' },
+    outcomes: [
+      ['active', 'Get to the match, and to my sister’s after.'],
+      ['independence', 'Pick who comes into my house.'],
+    ],
+    councilPence: 860_000,
+    budget: { type: 'direct_payment', moneyHeldIn: 'card' },
+    circle: [{ name: 'Siobhan Noone', role: 'nominee' }],
+    arrangements: [
+      { offer: 'Out and about with an assistant', stage: 'accepted', units: 60, startsIn: 3, endsIn: 120 },
+    ],
+  },
+  {
+    ...{ name: 'Colin Frame', council, language: 'en', address: '22 Orchard Lane, Prescot', postcode: 'L35 1WZ' },
+    outcomes: [
+      ['own-home', 'Colin smiles when his own records are playing, at home.'],
+      ['safety', 'Somebody he knows beside him in the evening.'],
+    ],
+    councilPence: 1_340_000,
+    budget: { type: 'direct_payment', moneyHeldIn: 'managed_account' },
+    circle: [{ name: 'Judith Frame', role: 'authorised_person' }],
+    arrangements: [
+      {
+        ...{ offer: 'Support at your pace', stage: 'billed', units: 40, startsIn: -20, endsIn: 100 },
+        delivered: [
+          [-14, 2, 'Records and supper'],
+          [-7, 2, 'Records and supper'],
+        ],
       },
     ],
   },

@@ -47,4 +47,45 @@ export const PEOPLE_OF_LIVERPOOL: readonly InventedPerson[] = [
       },
     ],
   },
+  {
+    ...{ name: 'Rashida Begum', council, language: 'en', address: '30 Arundel Row, Liverpool', postcode: 'L8 5AG' },
+    outcomes: [
+      ['relationships', 'She is happiest in a kitchen full of women.'],
+      ['respect', 'Halal food, and shoes off at the door.'],
+    ],
+    councilPence: 1_050_000,
+    budget: { type: 'direct_payment', moneyHeldIn: 'managed_account' },
+    circle: [
+      { name: 'Farida Begum', role: 'authorised_person' },
+      { name: 'Kwame Addo', role: 'connector' },
+    ],
+    arrangements: [{ offer: 'A day at Amina’s', stage: 'accepted', units: 30, startsIn: 6, endsIn: 150 }],
+  },
+  {
+    ...{ name: 'Tony Furlong', council, language: 'en', address: '77 Larkhill Road, Liverpool', postcode: 'L13 7BY' },
+    outcomes: [
+      ['health', 'Keep my chest clear and stay out of hospital.'],
+      ['active', 'Out on the trike in the park, rain or shine.'],
+    ],
+    healthPence: 940_000,
+    budget: { type: 'direct_payment', moneyHeldIn: 'own_account' },
+    circle: [
+      { name: 'Lorraine Furlong', role: 'nominee' },
+      { name: 'Martha Keane', role: 'support_organisation' },
+    ],
+    arrangements: [{ offer: 'Bikes for every body', stage: 'offered', units: 40, startsIn: 5, endsIn: 160 }],
+  },
+  {
+    ...{ name: 'Bridie Quinn', council, language: 'en', address: '2 Lodge Court, Liverpool', postcode: 'L18 8DS' },
+    outcomes: [
+      ['voice', 'I say what it is spent on. They do the paperwork.'],
+      ['community', 'Back to the Irish Centre on a Friday.'],
+    ],
+    councilPence: 1_180_000,
+    budget: {
+      ...{ type: 'isf', moneyHeldIn: 'host', isfBasis: 'paid_at_persons_request' },
+      host: 'Mersey Own Funds',
+    },
+    arrangements: [{ offer: 'Mend what you love', stage: 'accepted', units: 20, startsIn: 4, endsIn: 150 }],
+  },
 ];

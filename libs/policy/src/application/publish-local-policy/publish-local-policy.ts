@@ -24,10 +24,12 @@ export class PublishLocalPolicy {
     if (!actor.authorityIds.includes(authorityId)) throw new DomainError('not-found');
     assertPolicy(draft);
     const { name, demonstration, bands, scaleMaxStaff, communityRun, view } = draft;
-    const { preferenceOrder, nearnessBandsMetres, isfInUse } = draft;
+    const { preferenceOrder, nearnessBandsMetres, isfInUse, unregisteredHomeCare, labels } = draft;
     const policy: CouncilPolicy = {
       ...{ name, demonstration, bands, scaleMaxStaff, communityRun, view },
       ...{ preferenceOrder, nearnessBandsMetres, isfInUse },
+      ...(unregisteredHomeCare && { unregisteredHomeCare }),
+      ...(labels && { labels: { patchMetres: labels.patchMetres } }),
       id: this.ids.next<'LocalPolicy'>(),
       authorityId,
       version: replaces + 1,
