@@ -1,4 +1,4 @@
-/** Who to sign in as first, for the console: the main job from one end to the other, in Knowsley. */
+/** Who to sign in as first, for the console: the main job from one end to the other in Knowsley, then Wales. */
 export const WHOM_TO_TRY: readonly { readonly name: string; readonly does: string }[] = [
   { name: 'Amira Lowe', does: 'social worker: Joan Whitby has a budget and nothing arranged yet' },
   { name: 'Joan Whitby', does: 'budget holder: her money, and what waits for her to agree' },
@@ -6,5 +6,7 @@ export const WHOM_TO_TRY: readonly { readonly name: string; readonly does: strin
   { name: 'Martin Osei', does: 'manager: an award over the social worker’s limit waits for him' },
   { name: 'Dev Kapoor', does: 'finance officer: a payment is due; makes the run and its file' },
   { name: 'Helen Crane', does: 'commissioner: the council’s local spend policy and what it did' },
+  { name: 'Catrin Blythe', does: 'social worker in Flintshire: Gwilym Parry’s menu, in Welsh and by section 16' },
+  { name: 'Glyn Thomas', does: 'suitable person in Pembrokeshire: stands in Elsie Thomas’s place' },
   { name: 'Alun Hughes', does: 'budget holder, yn Gymraeg: an arrangement waits for his yes' },
 ];
