@@ -14,6 +14,10 @@ const esmPackages = [
   'es-toolkit',
   'temporal-polyfill',
   'temporal-utils',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
+  'oidc-provider',
 ];
 
 const typescript = [

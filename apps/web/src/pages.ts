@@ -14,6 +14,7 @@ import { MessagesPage } from './pages/messages/messages.page';
 import { PaymentsPage } from './pages/payments/payments.page';
 import { SessionsPage } from './pages/sessions/sessions.page';
 import { PreferencesPage } from './pages/preferences/preferences.page';
+import { SignInCouncilPage } from './pages/sign-in/council/council.page';
 import { SignInLinkPage } from './pages/sign-in/link/link.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
@@ -27,7 +28,7 @@ export const SHELL_PAGES: readonly Type[] = [StartPage, SignInPage, StepUpPage, 
 /** Every page of the service. */
 export const PAGES: readonly Type[] = [
   ...SHELL_PAGES,
-  SignInLinkPage,
+  ...[SignInLinkPage, SignInCouncilPage],
   SessionsPage,
   PreferencesPage,
   ...MENU_PAGES,

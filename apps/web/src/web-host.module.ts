@@ -27,6 +27,7 @@ import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
 import { WhoseCareReader } from './pages/your-care/whose-care';
 import { AccessSessions } from './session/access-sessions';
+import { CouncilDoors } from './session/council-doors';
 import { WebSessions } from './session/web-sessions';
 import type { WebSettings } from './web-settings';
 import { webSettingsFrom } from './web-settings-from';
@@ -64,8 +65,9 @@ class WebHostModule {
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
+        { provide: CouncilDoors, useValue: new CouncilDoors(config.channels.publicUrl, config.councilSignIns) },
       ],
-      exports: [SendOnce, WhoseCareReader, Readiness, WebSessions, DemoUsers, ...CONTEXTS],
+      exports: [SendOnce, WhoseCareReader, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
     };
   }
 }

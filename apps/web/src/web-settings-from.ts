@@ -10,7 +10,7 @@ export function webSettingsFrom(config: Config, logger: FastifyBaseLogger | unde
     trustedProxies: [],
     cookieSecret: config.sessionSecret,
     demonstration: config.demonstration,
-    doors: { links: hasEmail(config.channels), councils: [] },
+    doors: { links: hasEmail(config.channels), councils: config.councilSignIns },
     signInsPerMinute: SIGN_INS_PER_MINUTE,
     missingText: 'show',
     logger,

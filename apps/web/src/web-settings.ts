@@ -1,3 +1,4 @@
+import type { Language } from '@commonweal/kernel';
 import type { MissingKey } from '@commonweal/platform';
 import type { FastifyBaseLogger } from 'fastify';
 
@@ -6,7 +7,7 @@ export interface Doors {
   /** A link by e-mail, for holders and providers: where e-mail is set up. */
   readonly links: boolean;
   /** Councils whose officers sign in with the council's own identity provider. */
-  readonly councils: readonly { readonly code: string; readonly name: string }[];
+  readonly councils: readonly { readonly code: string; readonly name: Readonly<Record<Language, string>> }[];
 }
 
 /** What the pages need to know of where they run. */

@@ -8,6 +8,7 @@ import { IssueToken } from './application/issue-token/issue-token';
 import { ApiTokens } from './application/ports/api-tokens';
 import { AuthorityRegister } from './application/ports/authority-register';
 import { DelegatedLimits } from './application/ports/delegated-limits';
+import { ExternalIdentities } from './application/ports/external-identities';
 import { LinkRegister } from './application/ports/link-register';
 import { Recipients } from './application/ports/recipients';
 import { RoleChanges } from './application/ports/role-changes';
@@ -22,12 +23,14 @@ import { RegisterUser } from './application/register-user/register-user';
 import { RevokeRole } from './application/revoke-role/revoke-role';
 import { RevokeToken } from './application/revoke-token/revoke-token';
 import { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
+import { SignInWithCouncil } from './application/sign-in-with-council/sign-in-with-council';
 import { UseLink } from './application/use-link/use-link';
 import { RecentActors } from './infrastructure/recent-actors';
 import { SqlApiTokens } from './infrastructure/sql-api-tokens';
 import { SqlAuthoriser } from './infrastructure/sql-authoriser';
 import { SqlAuthorityRegister } from './infrastructure/sql-authority-register';
 import { SqlDelegatedLimits } from './infrastructure/sql-delegated-limits';
+import { SqlExternalIdentities } from './infrastructure/sql-external-identities';
 import { SqlLinkRegister } from './infrastructure/sql-link-register';
 import { SqlReadAuthorities } from './infrastructure/sql-read-authorities';
 import { SqlReadDemoUsers } from './infrastructure/sql-read-demo-users';
@@ -41,7 +44,7 @@ import { SqlUserSessions } from './infrastructure/sql-user-sessions';
 
 const USE_CASES = [
   ...[RegisterAuthority, RegisterUser, GrantRole, RevokeRole, SetDelegatedLimit],
-  ...[IssueToken, RevokeToken, EndSession, AskForLink, IssueLink, UseLink],
+  ...[IssueToken, RevokeToken, EndSession, AskForLink, IssueLink, UseLink, SignInWithCouncil],
 ];
 
 const PUBLIC_PORTS: Provider[] = [
@@ -60,6 +63,7 @@ const OWN_PORTS: Provider[] = [
   { provide: AuthorityRegister, useClass: SqlAuthorityRegister },
   { provide: UserRegister, useClass: SqlUserRegister },
   { provide: ApiTokens, useClass: SqlApiTokens },
+  { provide: ExternalIdentities, useClass: SqlExternalIdentities },
   { provide: LinkRegister, useClass: SqlLinkRegister },
   { provide: SessionList, useClass: SqlSessionList },
   { provide: RoleChanges, useClass: SqlRoleChanges },

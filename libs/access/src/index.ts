@@ -20,6 +20,7 @@ export { RegisterUser, type UserToRegister } from './application/register-user/r
 export { RevokeRole } from './application/revoke-role/revoke-role';
 export { RevokeToken } from './application/revoke-token/revoke-token';
 export { SetDelegatedLimit } from './application/set-delegated-limit/set-delegated-limit';
+export { SignInWithCouncil } from './application/sign-in-with-council/sign-in-with-council';
 export { UseLink } from './application/use-link/use-link';
 export { assertMay } from './domain/may';
 export type { RoleGrant } from './domain/role-grant';

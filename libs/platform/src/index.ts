@@ -1,5 +1,6 @@
 export * from './config/channel-settings';
 export * from './config/config';
+export type { CouncilSignIn } from './config/council-sign-in';
 export * from './config/settings';
 export * from './database/act-as-system';
 export * from './database/assert-safe-role';

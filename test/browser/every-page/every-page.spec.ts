@@ -16,7 +16,9 @@ const MINUTES = 60_000;
 const AFTER_A_FORM: readonly string[] = [paths.placeAward, paths.checkAward];
 
 /** Ways in that this installation has none of, and the proof that is asked of those who came in long ago. */
-const DOORS: readonly string[] = [paths.linkAsked, paths.link, paths.stepUp];
+const DOORS: readonly string[] = [
+  ...[paths.linkAsked, paths.link, paths.signInWithCouncil, paths.councilAnswer, paths.stepUp],
+];
 
 /** Nothing chosen is a choice. */
 const MAY_BE_EMPTY: readonly string[] = [paths.preferences];

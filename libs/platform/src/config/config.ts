@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { StartFailure } from '../start-failure';
 import { type ChannelSettings, readChannels } from './channel-settings';
+import { type CouncilSignIn, readCouncilSignIns } from './council-sign-in';
 import { SETTINGS, type SettingName } from './settings';
 
 /** The settings of this process, read once at start and passed on; nothing else reads the environment. */
@@ -20,6 +21,7 @@ export class Config {
   readonly keyFile: string;
   readonly databasePool: number;
   readonly channels: ChannelSettings;
+  readonly councilSignIns: readonly CouncilSignIn[];
   readonly logLevel: string;
   readonly production: boolean;
   readonly demonstration: boolean;
@@ -40,6 +42,7 @@ export class Config {
     this.sessionSecret = read('SESSION_SECRET');
     this.keyFile = path.resolve(read('KEY_FILE') || path.join(this.dataDir, 'secrets', 'keys.json'));
     this.channels = readChannels(read);
+    this.councilSignIns = readCouncilSignIns(read('OIDC_FILE'), this.publicUrl);
     this.databasePool = wholeNumber('DATABASE_POOL', read('DATABASE_POOL'), 2, 200);
     this.logLevel = read('LOG_LEVEL');
     this.production = read('NODE_ENV') === 'production';

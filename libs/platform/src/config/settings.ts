@@ -36,6 +36,10 @@ export const SETTINGS = {
     meaning: 'id of the Notify template for texts, with ((text)); none: no texts are sent',
   },
   NOTIFY_URL: { default: 'https://api.notifications.service.gov.uk', meaning: 'where Notify is' },
+  OIDC_FILE: {
+    default: '',
+    meaning: 'JSON file with the identity providers of councils, by which officers sign in; see docs/adr/0031',
+  },
   SMTP_URL: { default: '', meaning: 'send e-mail by this server: smtps://user:password@host; without Notify' },
   MAIL_FROM: { default: '', meaning: 'address that e-mail by SMTP_URL comes from' },
   KEY_FILE: {

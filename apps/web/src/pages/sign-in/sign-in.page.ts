@@ -51,6 +51,6 @@ export class SignInPage {
 
   private async view(language: Language, next: string | undefined, form: FormState): Promise<SignInView> {
     const users = this.settings.demonstration ? await this.users.list(language) : [];
-    return signInView({ users, doors: this.settings.doors }, next ?? '/', form);
+    return signInView({ users, doors: this.settings.doors }, { next: next ?? '/', language }, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@commonweal/kernel';
 import { localPath } from '../../addresses/local-path';
 import { withQuery } from '../../addresses/with-query';
 import type { FormState } from '../../forms';
@@ -24,7 +25,7 @@ interface PersonView {
 /** What one may come in by: invented people, by council, and inside it by role and name; those of no council come last. */
 export function signInView(
   { users, doors }: { readonly users: readonly DemoUser[]; readonly doors: Doors },
-  next: string,
+  asked: { readonly next: string; readonly language: Language },
   form: FormState,
 ): SignInView {
   const names = [...new Set(users.map(({ authority }) => authority))].sort(lastWhenNone);
@@ -39,9 +40,9 @@ export function signInView(
         roleKeys: roles.map((role) => `roles:${role}`),
       })),
   }));
-  const going = localPath(next);
+  const going = localPath(asked.next);
   const officersOf = doors.councils.map(({ code, name }) => ({
-    name,
+    name: name[asked.language],
     href: withQuery(pathTo(paths.signInWithCouncil, { code }), { next: going }),
   }));
   return { form, next: going, links: doors.links, officersOf, councils };

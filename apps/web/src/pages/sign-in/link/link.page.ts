@@ -1,11 +1,12 @@
 import { AskForLink, ReadUsers, UseLink } from '@commonweal/access';
-import { type Actor, Clock } from '@commonweal/kernel';
+import { type Actor, Clock, type Language } from '@commonweal/kernel';
 import { CurrentActor, Public, SignedIn } from '@commonweal/platform';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { localPath } from '../../../addresses/local-path';
 import { SubmittedForm, type Submission } from '../../../forms';
+import { PageLanguage } from '../../../language/page-language';
 import { paths } from '../../../paths';
 import { Page, page, pageAgain, seeOther, type PageResult } from '../../../rendering/page-result';
 import { startSession } from '../../../session/sign-in-out';
@@ -32,12 +33,13 @@ export class SignInLinkPage {
   @RouteConfig({ limited: 'sign-in' })
   async ask(
     @SubmittedForm(AskForLinkForm) sent: Submission<AskForLinkForm>,
+    @PageLanguage() language: Language,
     @Req() request: FastifyRequest,
   ): Promise<PageResult> {
     this.assertLinks();
     const next = localPath(String(sent.form.values.next ?? '/'));
     if (!sent.ok) {
-      const view = signInView({ users: [], doors: this.settings.doors }, next, sent.form);
+      const view = signInView({ users: [], doors: this.settings.doors }, { next, language }, sent.form);
       return pageAgain('sign-in/sign-in.njk', view);
     }
     await this.askForLink.execute(sent.value.email, next, request.id);
