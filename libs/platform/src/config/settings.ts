@@ -38,7 +38,7 @@ export const SETTINGS = {
   NOTIFY_URL: { default: 'https://api.notifications.service.gov.uk', meaning: 'where Notify is' },
   OIDC_FILE: {
     default: '',
-    meaning: 'JSON file with the identity providers of councils, by which officers sign in; see docs/adr/0031',
+    meaning: 'JSON file with the identity providers of councils, by which officers sign in; see docs/adr/0016',
   },
   SMTP_URL: { default: '', meaning: 'send e-mail by this server: smtps://user:password@host; without Notify' },
   MAIL_FROM: { default: '', meaning: 'address that e-mail by SMTP_URL comes from' },
