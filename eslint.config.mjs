@@ -51,6 +51,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Asks for the type of every name, a tenth of the lint, for what an upgrade of a package tells.
+      '@typescript-eslint/no-deprecated': 'off',
       // A type that refers to itself cannot be a Record.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       // consistent-type-imports stays off: a class imported as a type loses its injection metadata.

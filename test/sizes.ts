@@ -25,6 +25,10 @@ const SIZES = {
   queueJobs: { small: 50, full: 2_000 },
   /** Outbox rows relayed while the relay is stopped and started. */
   relayedMessages: { small: 50, full: 1_000 },
+  /** Claims approved and paid while processes are killed, over all rounds. */
+  crashClaims: { small: 20, full: 200 },
+  /** Seconds of load on two of each program, of which one api and one worker die. */
+  scaleSeconds: { small: 8, full: 60 },
   /** Claims paid in one run. */
   claimsInRun: { small: 20, full: 1_000 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;

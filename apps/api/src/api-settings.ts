@@ -20,7 +20,7 @@ export function apiSettingsFrom(config: Config, logger: FastifyBaseLogger | unde
   return {
     demonstration: config.demonstration,
     perMinute: { tokens: 120, search: 1_200 },
-    trustedProxies: [],
+    trustedProxies: config.trustedProxies,
     logger,
   };
 }

@@ -7,7 +7,7 @@ const SIGN_INS_PER_MINUTE = 20;
 export function webSettingsFrom(config: Config, logger: FastifyBaseLogger | undefined): WebSettings {
   return {
     https: config.secureCookies,
-    trustedProxies: [],
+    trustedProxies: config.trustedProxies,
     cookieSecret: config.sessionSecret,
     demonstration: config.demonstration,
     doors: { links: hasEmail(config.channels), councils: config.councilSignIns },

@@ -23,4 +23,5 @@ export * from './keys';
 export * from './start-failure';
 export * from './logging/logger';
 export * from './queue';
+export * from './running/run-program';
 export * from './views';

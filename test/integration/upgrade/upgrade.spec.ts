@@ -56,13 +56,13 @@ describe('an upgrade of the previous release with its data', () => {
   let rowsBefore: ReadonlyMap<string, number>;
   let figuresBefore: readonly QueryResultRow[];
 
-  const ask = async (sql: string, values: readonly unknown[] = []) => (await superuser.query(sql, [...values])).rows;
+  const ask = async (sql: string) => (await superuser.query<QueryResultRow>(sql)).rows;
 
   async function countRows(): Promise<Map<string, number>> {
-    const tables = (await ask(TABLES)).map((row: QueryResultRow) => String(row.name));
+    const tables = (await ask(TABLES)).map((row) => String(row.name));
     const counts = new Map<string, number>();
     for (const table of tables) {
-      counts.set(table, Number((await ask(`SELECT count(*) FROM ${table}`))[0]?.count));
+      counts.set(table, Number((await ask(`SELECT count(*) FROM ${table}`))[0]?.count ?? 0));
     }
     return counts;
   }
@@ -99,12 +99,12 @@ describe('an upgrade of the previous release with its data', () => {
     const after = await countRows();
     const lost = [...rowsBefore].filter(([table, count]) => (after.get(table) ?? 0) < count);
     expect(lost).toEqual([]);
-    const migrations = (await ask('SELECT name FROM schema_migration')).map((row: QueryResultRow) => String(row.name));
+    const migrations = (await ask('SELECT name FROM schema_migration')).map((row) => String(row.name));
     expect(migrations).toEqual(dataSourceOptions('').migrations.map((migration) => migration.name));
   });
 
   it('leaves every pound where it was', async () => {
-    const after = new Map((await ask(FIGURES)).map((row: QueryResultRow) => [String(row.id), row]));
+    const after = new Map((await ask(FIGURES)).map((row) => [String(row.id), row]));
     expect(figuresBefore.map((row) => after.get(String(row.id)))).toEqual(figuresBefore);
   });
 

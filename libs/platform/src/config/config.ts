@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as path from 'node:path';
 import { StartFailure } from '../start-failure';
 import { type ChannelSettings, readChannels } from './channel-settings';
@@ -17,6 +18,8 @@ export class Config {
   readonly apiPort: number;
   readonly host: string;
   readonly publicUrl: string;
+  /** Addresses or networks in CIDR notation. */
+  readonly trustedProxies: readonly string[];
   readonly sessionSecret: string;
   readonly keyFile: string;
   readonly databasePool: number;
@@ -39,6 +42,7 @@ export class Config {
     this.apiPort = wholeNumber('API_PORT', read('API_PORT'), 0, 65_535);
     this.host = read('HOST');
     this.publicUrl = read('PUBLIC_URL');
+    this.trustedProxies = proxies(read('TRUSTED_PROXIES'));
     this.sessionSecret = read('SESSION_SECRET');
     this.keyFile = path.resolve(read('KEY_FILE') || path.join(this.dataDir, 'secrets', 'keys.json'));
     this.channels = readChannels(read);
@@ -57,6 +61,13 @@ export class Config {
   get secureCookies(): boolean {
     return this.publicUrl.startsWith('https://');
   }
+}
+
+function proxies(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => name !== '' && isIP(name.replace(/\/\d{1,3}$/, '')) === 0);
+  if (wrong === undefined) return names.filter((name) => name !== '');
+  throw new StartFailure(`TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, but has "${wrong}".`);
 }
 
 /** As root the embedded server runs unprivileged and may not be able to enter the checkout. */

@@ -22,6 +22,10 @@ export const SETTINGS = {
   API_PORT: { default: '3001', meaning: 'port of the JSON API' },
   HOST: { default: '127.0.0.1', meaning: 'address that web and api listen on; loopback only in demonstration mode' },
   PUBLIC_URL: { default: '', meaning: 'address that people use; https makes cookies secure' },
+  TRUSTED_PROXIES: {
+    default: '',
+    meaning: 'addresses or networks, with commas between, of the proxies whose X-Forwarded headers are believed',
+  },
   SESSION_SECRET: {
     default: '',
     meaning: 'at least 32 characters that sign session cookies; made and kept in DATA_DIR when empty',
