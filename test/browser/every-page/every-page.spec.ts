@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Language } from '@commonweal/kernel';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { paths } from '../../../apps/web/src/paths';
@@ -5,100 +6,98 @@ import { checkAxe, openBrowser, openReader, screenshot, tooWideForAPhone } from 
 import { faultsOf, readablePages } from '../../support/crawl';
 import { type FoundPage, walk } from '../../support/walk';
 import { WebUnderTest } from '../../support/web-under-test';
-import { TEST_SIZE } from '../../sizes';
+import { sizeOf, TEST_SIZE } from '../../sizes';
 import { emptyCouncil } from './empty-council';
-import { sendFormEmpty } from './send-form-empty';
+import { publishAgain } from './publish-again';
+import { askForNothing, sendFormEmpty } from './send-form-empty';
 
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
 const MINUTES = 60_000;
 
 /** Steps that a form leads to: whoever comes to their address by hand is sent back to fill it in. */
-const AFTER_A_FORM: readonly string[] = [paths.placeAward, paths.checkAward];
+const AFTER_A_FORM: readonly string[] = [paths.checkLocalPolicy, paths.placeAward, paths.checkAward];
 
-/** Ways in that this installation has none of, and the proof that is asked of those who came in long ago. */
-const DOORS: readonly string[] = [
-  ...[paths.linkAsked, paths.link, paths.signInWithCouncil, paths.councilAnswer, paths.stepUp],
-];
+/** Ways in that this installation has none of. */
+const DOORS: readonly string[] = [paths.linkAsked, paths.link, paths.signInWithCouncil, paths.councilAnswer];
 
 /** Nothing chosen is a choice. */
 const MAY_BE_EMPTY: readonly string[] = [paths.preferences];
 
+/** Where nobody is led by a link: to the door, out of it, and back to it for a fresh proof. */
+const FROM: readonly string[] = [paths.start, paths.signIn, paths.signedOut, paths.stepUp];
+
 /** Pictures to look at are taken in the full run alone: they take longer than all the rest. */
 const fits = TEST_SIZE === 'full' ? screenshot : tooWideForAPhone;
+
+type Check = (page: Page, language: Language, name: string) => Promise<readonly string[]>;
 
 describe.each(['empty', 'full'] as const)('every page that the router knows, %s', (amount) => {
   let web: WebUnderTest;
   let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
   let routes: readonly string[];
   let found: readonly FoundPage[];
 
   beforeAll(async () => {
     web = await WebUnderTest.open();
-    await (amount === 'full' ? web.fill() : emptyCouncil(web.world));
+    if (amount === 'full') await web.fill().then(() => publishAgain(web.app));
+    else await emptyCouncil(web.world);
     routes = readablePages(web.app).map(({ path }) => path);
     const all: FoundPage[] = [];
     for (const someone of await web.everybody()) {
-      all.push(...(await walk({ someone, paths: routes, alike: 6, from: ['/', '/sign-in', '/signed-out'] })));
+      all.push(...(await walk({ someone, paths: routes, alike: sizeOf('alikePages'), from: FROM })));
     }
     found = all;
     browser = await openBrowser();
-    context = await openReader(browser, { baseURL: await web.app.getUrl() });
-    page = await context.newPage();
-  }, 2 * MINUTES);
+  }, 4 * MINUTES);
   afterAll(async () => {
-    await context.close();
     await browser.close();
     await web.close();
   }, MINUTES);
 
-  async function open({ someone, address }: FoundPage, language: Language): Promise<void> {
+  async function open(context: BrowserContext, page: Page, { someone, address }: FoundPage, language: Language) {
     await context.clearCookies();
     const url = await web.app.getUrl();
     await context.addCookies([...someone.visitor.cookies].map(([name, value]) => ({ name, value, url })));
     await page.goto(inLanguage(address, language));
   }
 
-  /** What a check finds on each of these pages, with who was where. */
-  async function onEach(
-    pages: readonly FoundPage[],
-    language: Language,
-    check: (name: string) => Promise<readonly string[]>,
-  ): Promise<readonly string[]> {
-    const faults: string[] = [];
-    for (const one of pages) {
-      await open(one, language);
-      const name = `${one.path.replace(/[/:]+/g, '-')}-${language}`;
-      const problems = await check(name).catch((error: unknown) => [String(error)]);
-      faults.push(...problems.map((problem) => `${one.path}, ${one.address} for ${one.someone.name}: ${problem}`));
-    }
-    return faults;
+  /** What a check finds on each of these pages, in both languages at once, with who was where. */
+  async function onEach(pages: readonly FoundPage[], check: Check): Promise<readonly string[]> {
+    const faults = LANGUAGES.map(async (language) => {
+      const context = await openReader(browser, { baseURL: await web.app.getUrl() });
+      const page = await context.newPage();
+      const its: string[] = [];
+      for (const one of pages) {
+        await open(context, page, one, language);
+        const name = `${one.path.replace(/[/:]+/g, '-')}-${language}`;
+        const problems = await check(page, language, name).catch((error: unknown) => [String(error)]);
+        its.push(...problems.map((problem) => `${name}, ${one.address} for ${one.someone.name}: ${problem}`));
+      }
+      await context.close();
+      return its;
+    });
+    return (await Promise.all(faults)).flat();
   }
 
-  it(
-    'answers whoever comes to it by whatever link, without a fault that its HTML shows',
-    () => {
-      const faults = found.filter(isHtml).flatMap(({ path, address, someone, html, status }) => {
-        const problems = status === 200 ? faultsOf(html, 'en') : [`status ${String(status)}`];
-        return problems.map((problem) => `${path}, ${address} for ${someone.name}: ${problem}`);
-      });
-      expect(faults).toEqual([]);
-    },
-    2 * MINUTES,
-  );
+  it('answers whoever comes to it by whatever link, without a fault that its HTML shows', () => {
+    const faults = found.filter(isHtml).flatMap(({ path, address, someone, html, status }) => {
+      const problems = status === 200 ? faultsOf(html, 'en') : [`status ${String(status)}`];
+      return problems.map((problem) => `${path}, ${address} for ${someone.name}: ${problem}`);
+    });
+    expect(faults).toEqual([]);
+  });
 
-  it.each(LANGUAGES)(
-    'is good in a browser, at both widths: %s',
-    async (language) => {
-      const check = async (name: string) => [
+  it(
+    'is good in a browser, in both languages and at both widths',
+    async () => {
+      const check: Check = async (page, language, name) => [
         ...(await checkAxe(page)),
         ...(await fits(page, `every-${amount}${name}`)),
         ...(await wordsAmiss(page, language)),
       ];
-      expect(await onEach(onePageOfEachPath(found), language, check)).toEqual([]);
+      expect(await onEach(onePageOfEachPath(found), check)).toEqual([]);
     },
-    4 * MINUTES,
+    5 * MINUTES,
   );
 
   if (amount === 'empty') return;
@@ -108,33 +107,65 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     expect(unfound.sort()).toEqual([...AFTER_A_FORM, ...DOORS].sort());
   });
 
-  it.each(LANGUAGES)(
-    'says what is wrong with a form that is sent empty: %s',
-    async (language) => {
-      const check = async (name: string) => [
+  it(
+    'says what is wrong with a form that is sent empty, in both languages',
+    async () => {
+      const check: Check = async (page, language, name) => [
         ...(await sendFormEmpty(page, language)),
         ...(await fits(page, `every-error${name}`)),
       ];
-      const withForm = onePageOfEachPath(
-        found.filter(({ path, html }) => hasFormToFillIn(html) && !MAY_BE_EMPTY.includes(path)),
-      );
-      expect(await onEach(withForm, language, check)).toEqual([]);
+      const withForm = found.filter(hasForm('post')).filter(({ path }) => !MAY_BE_EMPTY.includes(path));
+      expect(await onEach(onePageOfEachPath(withForm), check)).toEqual([]);
     },
-    4 * MINUTES,
+    5 * MINUTES,
   );
+
+  it(
+    'answers a question that finds nothing, in both languages',
+    async () => {
+      const check: Check = async (page, _language, name) => [
+        ...(await askForNothing(page)),
+        ...(await fits(page, `every-nothing${name}`)),
+      ];
+      expect(await onEach(onePageOfEachPath(found.filter(hasForm('get'))), check)).toEqual([]);
+    },
+    5 * MINUTES,
+  );
+
+  it('says in both languages that there is no such thing, to whoever asks for what there is not', async () => {
+    const asked = onePageOfEachPath(found.filter(({ path }) => path.includes(':')));
+    const faults: string[] = [];
+    for (const { someone, address, path } of asked) {
+      for (const language of LANGUAGES) {
+        const { statusCode, body } = await someone.visitor.get(inLanguage(toNothing(address), language));
+        const problems = statusCode === 404 ? faultsOf(body, language) : [`status ${String(statusCode)}`];
+        faults.push(...problems.map((problem) => `${path} for ${someone.name}: ${problem}`));
+      }
+    }
+    expect(asked.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
 });
 
 function inLanguage(address: string, language: Language): string {
   return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }
 
+/** The same address with ids and numbers that nothing has. */
+function toNothing(address: string): string {
+  const [path = ''] = address.split('?');
+  return path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => randomUUID()).replace(/\/\d+$/, '/999999');
+}
+
 function isHtml({ html }: FoundPage): boolean {
   return html.startsWith('<!');
 }
 
-function hasFormToFillIn(html: string): boolean {
-  const forms = html.match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? [];
-  return forms.some((form) => /<(?:textarea|select|input(?![^>]*type="hidden"))/.test(form));
+/** Whether there is a form of this kind with something to fill in. */
+function hasForm(method: 'get' | 'post'): (page: FoundPage) => boolean {
+  const form = new RegExp(`<form\\b[^>]*method="${method}"[\\s\\S]*?</form>`, 'g');
+  const field = /<(?:textarea|select|input(?![^>]*type="hidden"))/;
+  return ({ html }) => (html.match(form) ?? []).some((text) => field.test(text));
 }
 
 /** Of each path, the page that shows most. */

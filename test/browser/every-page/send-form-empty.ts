@@ -1,10 +1,8 @@
 import type { Language } from '@commonweal/kernel';
-import { createTranslators, readLocales } from '@commonweal/platform';
 import type { Locator, Page } from 'playwright-core';
-import { localesFolder } from '../../../apps/web/src/rendering/web-texts';
 import { checkAxe } from '../../support/browser';
+import { pageWords } from '../../support/page-words';
 
-const texts = createTranslators(readLocales(localesFolder()), 'throw');
 const TYPED = 'zzz';
 const FIELDS = 'input:not([type=hidden]):visible, textarea:visible, select:visible';
 const WRITTEN = 'input:not([type=hidden]):not([type=radio]):not([type=checkbox]):visible, textarea:visible';
@@ -21,10 +19,25 @@ export async function sendFormEmpty(page: Page, language: Language): Promise<rea
   const kept = typedIn === null || (await page.locator(`main [name="${typedIn}"]`).first().inputValue()) === TYPED;
   return [
     ...(kept ? [] : [`forgot what was typed in ${typedIn}`]),
-    ...((await page.title()).startsWith(texts(language)('layout:errorPrefix')) ? [] : ['has no error in its title']),
+    ...((await page.title()).startsWith(pageWords(language)('layout:errorPrefix'))
+      ? []
+      : ['has no error in its title']),
     ...(await deadLinks(page)),
     ...(await checkAxe(page)),
   ];
+}
+
+/** Asks the page for words that are nowhere and a place that is none: it says so and stays usable. */
+export async function askForNothing(page: Page): Promise<readonly string[]> {
+  const form = page
+    .locator('main form[method=get]')
+    .filter({ has: page.locator(FIELDS) })
+    .first();
+  for (const field of await form.locator(WRITTEN).all()) await field.fill(TYPED);
+  await form.locator('button').last().click();
+  await page.waitForLoadState();
+  const answered = await page.locator('main h1').count();
+  return [...(answered === 1 ? [] : ['shows no page']), ...(await deadLinks(page)), ...(await checkAxe(page))];
 }
 
 /** By its own button, not one that adds to it. */
@@ -37,7 +50,8 @@ async function send(form: Locator): Promise<void> {
 async function empty(form: Locator): Promise<string | null> {
   const written = await form.locator(WRITTEN).all();
   for (const field of written) await field.fill('');
-  for (const box of await form.locator('input[type=checkbox]:checked').all()) await box.uncheck();
+  const checked = form.locator('input[type=checkbox]:checked');
+  for (let left = await checked.count(); left > 0; left--) await checked.first().uncheck();
   if (written.length < 2) return null;
   const last = written.at(-1);
   await last?.fill(TYPED);

@@ -83,7 +83,7 @@ describe('the menu of a budget', () => {
     await page.goto(`${menu}?lang=en`);
     await page.getByRole('link', { name: 'Community choir' }).click();
     await page.getByText('A friendly choir').waitFor();
-    for (const fact of ['Legal form', 'Who owns it', 'Where it works', 'Quality']) {
+    for (const fact of ['Kind of body', 'Who owns it', 'How far it works', 'Quality']) {
       expect(await page.locator('.govuk-summary-list').getByText(fact, { exact: true }).count()).toBe(1);
     }
     expect(await page.getByRole('button', { name: 'Arrange this' }).count()).toBe(1);

@@ -8,6 +8,8 @@ interface Choice {
   readonly text?: string;
   readonly hint?: string;
   readonly divider?: string;
+  /** HTML that is asked once this is chosen; always, where there is no JavaScript. */
+  readonly reveals?: string;
 }
 
 /** What the field macros need and Nunjucks cannot say well. */
@@ -23,7 +25,11 @@ export function fieldGlobals(texts: WebTexts): Readonly<Record<string, unknown>>
       );
     },
     choices: (items: readonly Choice[]) =>
-      items.map(({ hint, ...item }) => ({ ...item, hint: hint === undefined ? undefined : { text: hint } })),
+      items.map(({ hint, reveals, ...item }) => ({
+        ...item,
+        hint: hint === undefined ? undefined : { text: hint },
+        conditional: reveals === undefined ? undefined : { html: reveals },
+      })),
     asList: (value: string | readonly string[] | undefined) => (value === undefined ? [] : [value].flat()),
   };
 }

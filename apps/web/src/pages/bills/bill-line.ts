@@ -1,5 +1,5 @@
 import type { ClaimState, ClaimView } from '@commonweal/delivery';
-import type { Actor, Instant, Pence } from '@commonweal/kernel';
+import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
 import { paths, pathTo } from '../../paths';
 import { titleIn } from '../../wording/in-language';
 
@@ -9,7 +9,7 @@ export interface BillLine {
   readonly reference: string;
   readonly title: string;
   readonly providerName: string;
-  readonly submittedAt: Instant;
+  readonly sentOn: PlainDate;
   readonly amountPence: Pence;
   readonly state: ClaimState;
 }
@@ -17,7 +17,7 @@ export interface BillLine {
 export function billLine({ language }: Actor, claim: ClaimView): BillLine {
   const { id, reference, providerName, submittedAt, amountPence, state } = claim;
   return {
-    ...{ reference, providerName, submittedAt, amountPence, state },
+    ...{ reference, providerName, amountPence, state, sentOn: dayOf(submittedAt) },
     href: pathTo(paths.bill, { claimId: id }),
     title: titleIn(language, claim),
   };

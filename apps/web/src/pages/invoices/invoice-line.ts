@@ -1,5 +1,5 @@
 import type { ClaimState, ClaimView } from '@commonweal/delivery';
-import type { Actor, Instant, Pence } from '@commonweal/kernel';
+import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
 import { paths, pathTo } from '../../paths';
 import { titleIn } from '../../wording/in-language';
 
@@ -9,7 +9,7 @@ export interface InvoiceLine {
   readonly reference: string;
   readonly title: string;
   readonly personName: string | null;
-  readonly submittedAt: Instant;
+  readonly sentOn: PlainDate;
   readonly amountPence: Pence;
   readonly state: ClaimState;
 }
@@ -17,7 +17,7 @@ export interface InvoiceLine {
 export function invoiceLine({ language }: Actor, claim: ClaimView): InvoiceLine {
   const { id, reference, personName, submittedAt, amountPence, state } = claim;
   return {
-    ...{ reference, personName, submittedAt, amountPence, state },
+    ...{ reference, personName, amountPence, state, sentOn: dayOf(submittedAt) },
     href: pathTo(paths.invoice, { claimId: id }),
     title: titleIn(language, claim),
   };

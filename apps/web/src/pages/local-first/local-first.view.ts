@@ -6,6 +6,8 @@ export interface ShareView extends Share {
   readonly percent: number;
   /** Set for near-<metres>. */
   readonly miles: string | null;
+  /** Where the nearer band of the table ends; null for the nearest. */
+  readonly fromMiles: string | null;
 }
 
 export interface LocalFirstView {
@@ -28,7 +30,7 @@ export function localFirstView(report: LocalFirstReport): LocalFirstView {
     totalPence,
     firstGroup: shown({ code: 'first', awards, pence: firstGroupPence }),
     byClass: byClass.map(shown),
-    byNearness: [...byNearness].sort(nearestFirst).map(shown),
+    byNearness: bands([...byNearness].sort(nearestFirst).map(shown)),
     exceptions: exceptions.map(shown),
     strict: !views.includes('STEP3_LOCAL'),
   };
@@ -42,7 +44,16 @@ function shareView(share: Share, totalPence: Pence): ShareView {
     code: isNear ? 'near' : share.code,
     percent: percentOf(share.pence, totalPence),
     miles: isNear ? (metres / METRES_IN_A_MILE).toFixed(1) : null,
+    fromMiles: null,
   };
+}
+
+/** Each band begins where the one before it ends: what is nearer is not counted again. */
+function bands(shares: readonly ShareView[]): readonly ShareView[] {
+  return shares.map((share, i) => {
+    const fromMiles = shares[i - 1]?.miles ?? null;
+    return share.miles === null || fromMiles === null ? share : { ...share, code: 'between', fromMiles };
+  });
 }
 
 function nearestFirst(a: Share, b: Share): number {

@@ -11,9 +11,9 @@ import { moneyView } from './money.view';
 
 const PER_PAGE = 25;
 
-/** Every movement of a budget's money, the newest first; the same lines that finance sees. */
+/** Every movement of a budget's money, the newest first: the same lines for everybody who may see it. */
 @Controller()
-@RequirePermission('award.agree')
+@RequirePermission('budget.read')
 export class MoneyPage {
   constructor(
     private readonly budgets: ReadBudgets,

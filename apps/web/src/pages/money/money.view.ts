@@ -28,6 +28,9 @@ interface MoneyLine {
 
 export interface MoneyView {
   readonly budget: BudgetOnPage;
+  /** The reader decides about this money, or lives with it: it is spoken of as theirs. */
+  readonly isOwn: boolean;
+  readonly backHref: string;
   readonly lines: readonly MoneyLine[];
   readonly pager: PagerLinks;
 }
@@ -36,18 +39,30 @@ export function moneyView({ actor, budget, lines, awards, trail }: MoneyOnFile):
   const path = pathTo(paths.money, { budgetId: budget.id });
   return {
     budget: budgetOnPage(budget),
+    isOwn: isHolder(actor),
+    backHref: backTo(actor, budget),
     lines: lines.items.map((line) => moneyLine(actor, line, awards)),
     pager: pagerLinks({ path, query: {}, trail, nextCursor: lines.nextCursor }),
   };
 }
 
-function moneyLine({ language }: Actor, line: BudgetLine, awards: readonly AwardView[]): MoneyLine {
+function isHolder({ permissions }: Actor): boolean {
+  return permissions.has('award.agree');
+}
+
+/** Whence the reader came: a holder from their own page, an officer from the person's, finance from what it pays. */
+function backTo(actor: Actor, { personId }: BudgetView): string {
+  if (isHolder(actor)) return paths.yourCare;
+  return actor.permissions.has('person.read') ? pathTo(paths.person, { personId }) : paths.paymentRuns;
+}
+
+function moneyLine(actor: Actor, line: BudgetLine, awards: readonly AwardView[]): MoneyLine {
   const { occurredAt, description, account, amountPence, balanceAfterPence: balancePence, awardId, claimId } = line;
   const award = awards.find(({ id }) => id === awardId);
   return {
     ...{ on: dayOf(occurredAt), description, account, amountPence, balancePence },
-    what: award === undefined ? undefined : `${titleIn(language, award)}, ${award.providerName}`,
-    href: addressOf(award, claimId),
+    what: award === undefined ? undefined : `${titleIn(actor.language, award)}, ${award.providerName}`,
+    href: isHolder(actor) ? addressOf(award, claimId) : award && pathTo(paths.award, { awardId: award.id }),
   };
 }
 

@@ -45,6 +45,8 @@ export interface BuyerSearch {
   /** What the award would be worth over its whole life, VAT included: the policy's lines depend on it. */
   readonly wholeLifePence: Pence;
   readonly limit: number;
+  /** How many are passed over before those on screen: those of earlier pages. */
+  readonly offset?: number | undefined;
 }
 
 export interface FoundOffer extends RankedOffer {
@@ -57,7 +59,10 @@ export interface NotOffered extends ClosedOffer {
 
 export interface BuyerMenu {
   readonly buyer: Buyer;
+  /** Those on screen. */
   readonly items: readonly FoundOffer[];
+  /** How many there are on all pages. */
+  readonly total: number;
   /** What this buyer cannot lawfully buy, with why. */
   readonly closed: readonly NotOffered[];
   readonly policyVersion: number | null;
@@ -114,11 +119,10 @@ export class SearchForBuyer {
     const { ranking } = found;
     const byId = new Map(candidates.map((candidate) => [candidate.offer.id as string, candidate]));
     const ranked = ranking.offers.flatMap((line) => withCandidate(line, byId));
-    const items = (search.sort === undefined || search.sort === 'rank' ? ranked : asSorted(candidates, ranked)).slice(
-      0,
-      search.limit,
-    );
-    const shown = items.map(({ candidate, group, fit, quality }) => ({
+    const all = search.sort === undefined || search.sort === 'rank' ? ranked : asSorted(candidates, ranked);
+    const { offset = 0, limit } = search;
+    const items = all.slice(offset, offset + limit);
+    const shown = [...bestOf(all.slice(0, offset)), ...items].map(({ candidate, group, fit, quality }) => ({
       offerId: candidate.offer.id,
       group,
       fit,
@@ -127,6 +131,7 @@ export class SearchForBuyer {
     return {
       buyer: found.buyer,
       items,
+      total: all.length,
       closed: ranking.closed.flatMap((line) => withCandidate(line, byId)),
       policyVersion: ranking.policyVersion,
       policyReasons: found.policyReasons,
@@ -167,6 +172,11 @@ function withCandidate<Line extends { readonly offerId: string }>(
 ) {
   const candidate = byId.get(line.offerId);
   return candidate === undefined ? [] : [{ ...line, candidate }];
+}
+
+/** Whoever turns the page has still seen the best of the pages before: their choice is judged beside it. */
+function bestOf(passed: readonly FoundOffer[]): readonly FoundOffer[] {
+  return [...passed].sort((a, b) => a.group - b.group || a.fit - b.fit || a.quality - b.quality).slice(0, 1);
 }
 
 /** By nearness or price as the buyer asked; the policy's rank of each still stands beside it. */

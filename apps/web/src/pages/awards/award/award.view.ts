@@ -16,6 +16,7 @@ export interface AwardPageView {
   /** Waits for approval, and this reader may approve others' but placed this one. */
   readonly ownWork: boolean;
   readonly personHref: string | undefined;
+  readonly moneyHref: string | undefined;
 }
 
 const PAGES = { agreement: 'awardAgreement', approval: 'approveAward', cancellation: 'cancelAward' } as const;
@@ -30,6 +31,7 @@ export function awardView(actor: Actor, award: AwardView, history: readonly Awar
     history,
     actions: actionsOf(actor, award),
     ownWork: award.state === 'awaiting_approval' && may('award.approve') && award.placedBy === actor.userId,
+    moneyHref: may('budget.read') ? pathTo(paths.money, { budgetId: award.budgetId }) : undefined,
     personHref: may('person.read') ? pathTo(paths.person, { personId: award.personId }) : undefined,
   };
 }

@@ -1,10 +1,11 @@
-import type { CategoryView, OfferProviderView, OfferView, OutcomeView } from '@commonweal/catalogue';
+import type { CategoryView, OfferView, OutcomeView } from '@commonweal/catalogue';
 import type { Language, PlainDate } from '@commonweal/kernel';
 import type { Place } from '@commonweal/places';
 import { withQuery } from '../../../addresses/with-query';
 import type { FormState } from '../../../forms';
 import { paths } from '../../../paths';
 import { milesText } from '../../../wording/distance';
+import { type CheckLine, checkLines, type ProviderFacts, providerFacts } from '../../../wording/provider-facts';
 import { textsOf } from '../menu.view';
 import { type OfferCard, offerCard } from '../offer-card.view';
 
@@ -17,18 +18,8 @@ export interface PublicOfferView {
   readonly outcomes: readonly string[];
   /** Not taking new people. */
   readonly paused: boolean;
-  readonly ownership: string;
-  readonly footprint: string;
-  readonly staff: number | null;
-  readonly quality: 'good' | 'concern' | 'unknown';
+  readonly facts: ProviderFacts;
   readonly checks: readonly CheckLine[];
-}
-
-export interface CheckLine {
-  readonly kind: string;
-  /** What is known of it today. */
-  readonly standing: 'inDate' | 'noEnd' | 'ended' | 'claimed' | 'failed';
-  readonly validUntil: PlainDate | null;
 }
 
 export interface PublicOfferFacts {
@@ -54,16 +45,7 @@ export function publicOfferView(facts: PublicOfferFacts): PublicOfferView {
       .filter(({ code }) => offer.outcomeCodes.includes(code))
       .map(({ name, nameCy }) => (language === 'cy' ? nameCy : name)),
     paused: offer.state !== 'listed',
-    ownership: provider.ownership,
-    footprint: provider.footprint,
-    staff: provider.fullTimeStaff,
-    quality: provider.qualityGrade === null ? 'unknown' : provider.qualityGrade === 1 ? 'good' : 'concern',
-    checks: provider.checks.map((check) => checkLine(check, today)),
+    facts: providerFacts(provider),
+    checks: checkLines(provider, today),
   };
-}
-
-function checkLine({ kind, state, validUntil }: OfferProviderView['checks'][number], today: PlainDate): CheckLine {
-  if (state !== 'passed') return { kind, standing: state, validUntil };
-  if (validUntil === null) return { kind, standing: 'noEnd', validUntil };
-  return { kind, standing: validUntil < today ? 'ended' : 'inDate', validUntil };
 }

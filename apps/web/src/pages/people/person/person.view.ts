@@ -25,6 +25,7 @@ export interface PersonPageView {
 type BudgetCard = Pick<BudgetView, 'reference' | 'type' | 'moneyHeldIn' | 'startsOn' | 'endsOn' | 'figures'> & {
   /** Where support is found with this money; absent for those who may not search. */
   readonly menuHref: string | undefined;
+  readonly moneyHref: string;
 };
 
 export function personView({ actor, person, budgets, awards, trail }: PersonOnFile): PersonPageView {
@@ -41,5 +42,6 @@ export function personView({ actor, person, budgets, awards, trail }: PersonOnFi
 function budgetCard(actor: Actor, budget: BudgetView): BudgetCard {
   const { id, personId, reference, type, moneyHeldIn, startsOn, endsOn, figures } = budget;
   const menuHref = actor.permissions.has('offer.search') ? pathTo(paths.menu, { personId, budgetId: id }) : undefined;
-  return { reference, type, moneyHeldIn, startsOn, endsOn, figures, menuHref };
+  const moneyHref = pathTo(paths.money, { budgetId: id });
+  return { reference, type, moneyHeldIn, startsOn, endsOn, figures, menuHref, moneyHref };
 }

@@ -4,7 +4,7 @@ import type { Postcodes } from '@commonweal/places';
 import { attempt, type Attempt } from '../../../../../forms';
 import type { MenuForm } from './menu.form';
 
-const ON_A_PAGE = 20;
+export const ON_A_PAGE = 15;
 
 interface MenuAsked {
   readonly actor: Actor;
@@ -27,7 +27,8 @@ export async function searchMenu(
       place: place.value,
       outcomeIds: [filters.outcome ?? []].flat() as OutcomeId[],
       wholeLifePence: (cost === undefined ? undefined : parsePounds(cost)) ?? ZERO,
-      limit: Number(filters.show ?? ON_A_PAGE),
+      limit: ON_A_PAGE,
+      offset: (Number(filters.page ?? '1') - 1) * ON_A_PAGE,
     }),
   );
 }

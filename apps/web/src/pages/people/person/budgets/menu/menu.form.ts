@@ -33,6 +33,6 @@ export class MenuForm {
   cost?: string;
 
   @IsOptional()
-  @IsIn(['20', '40'], { message: 'errors:invalid-input' })
-  show?: string;
+  @Matches(/^[1-9]\d?$/, { message: 'errors:invalid-input' })
+  page?: string;
 }

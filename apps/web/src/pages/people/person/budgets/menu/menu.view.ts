@@ -9,6 +9,7 @@ import type { FormState } from '../../../../../forms';
 import { type OfferCardView, offerCard } from '../../../../../offers/offer-facts.view';
 import { ownReasons, type ReasonLine, reasonLines } from '../../../../../offers/reason-lines';
 import { paths, pathTo } from '../../../../../paths';
+import { ON_A_PAGE } from './menu-search';
 
 export interface MenuAround {
   readonly actor: Actor;
@@ -49,11 +50,14 @@ interface MenuFound {
     readonly why: readonly ReasonLine[];
   })[];
   readonly closed: readonly (OfferCardView & { readonly why: readonly ReasonLine[] })[];
-  readonly moreHref: string | undefined;
+  /** Of all pages. */
+  readonly total: number;
+  /** Which of them are on screen. */
+  readonly first: number;
+  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
 }
 
 const FILTERS = ['category', 'outcome', 'language', 'words', 'postcode', 'sort', 'cost'] as const;
-const MOST = 40;
 
 export function menuView(around: MenuAround, form: FormState, menu?: BuyerMenu): MenuView {
   const { person, budget, actor, categories } = around;
@@ -75,7 +79,7 @@ export function menuView(around: MenuAround, form: FormState, menu?: BuyerMenu):
       languages: SPOKEN_LANGUAGES,
       set: FILTERS.filter((name) => name !== 'sort' && [query[name] ?? ''].flat().join('') !== '').length,
     },
-    found: menu && foundView(menu, ids, query, actor.language),
+    found: menu && foundView(menu, { ids, query, page: Number(form.values.page ?? 1), language: actor.language }),
   };
 }
 
@@ -88,12 +92,14 @@ export function outcomeChoices({ person, outcomes }: Pick<MenuAround, 'person' |
   });
 }
 
-function foundView(
-  menu: BuyerMenu,
-  ids: { readonly personId: string; readonly budgetId: string },
-  query: QueryValues,
-  language: Language,
-): MenuFound {
+interface FoundAt {
+  readonly ids: { readonly personId: string; readonly budgetId: string };
+  readonly query: QueryValues;
+  readonly page: number;
+  readonly language: Language;
+}
+
+function foundView(menu: BuyerMenu, { ids, query, page, language }: FoundAt): MenuFound {
   const offered = ({ candidate, rank, reasons }: FoundOffer) => ({
     ...offerCard(candidate, language),
     rank,
@@ -107,12 +113,21 @@ function foundView(
       language,
     ),
   });
-  const full = menu.items.length > 0 && menu.items.length < MOST && menu.items.length % 20 === 0;
   return {
     buyer: menu.buyer,
     policy: reasonLines(menu.policyReasons, language).map(({ text }) => text),
     offers: menu.items.map(offered),
     closed: menu.closed.map(notOffered),
-    moreHref: full ? withQuery(pathTo(paths.menu, ids), { ...query, show: MOST }) : undefined,
+    total: menu.total,
+    first: (page - 1) * ON_A_PAGE + 1,
+    pages: pagesOf(menu.total).map((number) => ({
+      number,
+      href: withQuery(pathTo(paths.menu, ids), { ...query, page: number === 1 ? undefined : number }),
+      current: number === page,
+    })),
   };
+}
+
+function pagesOf(total: number): readonly number[] {
+  return Array.from({ length: Math.ceil(total / ON_A_PAGE) }, (_, i) => i + 1);
 }

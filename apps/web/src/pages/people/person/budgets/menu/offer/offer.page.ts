@@ -1,6 +1,6 @@
 import { ReadBudgets } from '@commonweal/budgets';
 import { ReadOffers } from '@commonweal/catalogue';
-import type { Actor, BudgetId, OfferId, PersonId } from '@commonweal/kernel';
+import { type Actor, type BudgetId, Clock, type OfferId, type PersonId } from '@commonweal/kernel';
 import { ReadPeople } from '@commonweal/people';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -17,6 +17,7 @@ export class MenuOfferPage {
     private readonly people: ReadPeople,
     private readonly budgets: ReadBudgets,
     private readonly offers: ReadOffers,
+    private readonly clock: Clock,
   ) {}
 
   @Get(paths.menuOffer)
@@ -31,6 +32,7 @@ export class MenuOfferPage {
     const budget = personsBudget(await this.budgets.byId(actor, budgetId), personId);
     const person = await this.people.byId(actor, personId, 'search');
     const offer = await this.offers.byId(offerId, { place: person, authorityId: person.authorityId });
-    return page('people/person/budgets/menu/offer/offer.njk', offerView({ actor, person, budget, offer, list }));
+    const facts = { actor, person, budget, offer, list, today: this.clock.today() };
+    return page('people/person/budgets/menu/offer/offer.njk', offerView(facts));
   }
 }

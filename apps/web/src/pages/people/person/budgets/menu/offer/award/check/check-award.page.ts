@@ -44,9 +44,6 @@ export class CheckAwardPage {
     const around = await awardAround(this, actor, at);
     if (!submission.ok) return again(around, submission.form);
     const { form, value } = submission;
-    if (value.period === 'weekly' && value.endsOn !== undefined) {
-      return again(around, withError(form, 'endsOn', 'newAward:endWithWeekly'));
-    }
     const seen = await attempt(() => this.preview.execute(actor, awardRequest(at, value)));
     if (!seen.ok) return again(around, withAwardRefusal(form, seen.refusal));
     if (seen.value.decision.needs.reason === true)
