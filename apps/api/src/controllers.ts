@@ -10,6 +10,7 @@ import { MeController } from './me/me.controller';
 import { MessagesController } from './messages/messages.controller';
 import { AwardsController } from './ordering/awards.controller';
 import { BuyerStepsController } from './ordering/buyer-steps.controller';
+import { ChangeStepsController } from './ordering/change-steps.controller';
 import { OffersController } from './ordering/offers.controller';
 import { ProviderStepsController } from './ordering/provider-steps.controller';
 import { RunningStepsController } from './ordering/running-steps.controller';
@@ -24,7 +25,7 @@ import { EvaluationsController } from './policy/evaluations.controller';
 export const CONTROLLERS: readonly Type[] = [
   ...[MeController, MessagesController, PeopleController, BudgetsController],
   ...[CategoriesController, OffersController, EvaluationsController],
-  ...[AwardsController, BuyerStepsController, RunningStepsController, ProviderStepsController],
+  ...[AwardsController, BuyerStepsController, ChangeStepsController, RunningStepsController, ProviderStepsController],
   SuggestionsController,
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentStepsController, PaymentRunsController],

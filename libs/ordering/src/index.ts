@@ -14,6 +14,8 @@ export { GiveNotice, NOTICE_REASONS, type NoticeReason } from './application/giv
 export { PAUSE_REASONS, PauseAward, type PauseReason } from './application/pause-award/pause-award';
 export { MakeSuggestion, type MakeSuggestionRequest } from './application/make-suggestion/make-suggestion';
 export { ReadSuggestions, type SuggestionView } from './application/queries/suggestions';
+export { CHANGE_REASONS, type ChangeReason, ProposeChange } from './application/propose-change/propose-change';
+export { WithdrawChange } from './application/withdraw-change/withdraw-change';
 export { PlaceAward } from './application/place-award/place-award';
 export type { PlaceAwardRequest } from './application/place-award/place-award-request';
 export type { PlacedAward } from './application/ports/award-placing';

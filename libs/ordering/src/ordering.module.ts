@@ -6,6 +6,7 @@ import { PolicyModule } from '@commonweal/policy';
 import { AcceptAward } from './application/accept-award/accept-award';
 import { ApproveAward } from './application/approve-award/approve-award';
 import { CancelAward } from './application/cancel-award/cancel-award';
+import { ChangeSteps } from './application/change-award/change-steps';
 import { ChangeAward } from './application/change-award/change-award';
 import { DeclineAward } from './application/decline-award/decline-award';
 import { EndAward } from './application/end-award/end-award';
@@ -25,6 +26,8 @@ import { SearchFactsReader } from './application/ports/search-facts';
 import { Shortlists } from './application/ports/shortlists';
 import { Suggestions } from './application/ports/suggestions';
 import { PreviewAward } from './application/preview-award/preview-award';
+import { JudgeChange } from './application/propose-change/judge-change';
+import { ProposeChange } from './application/propose-change/propose-change';
 import { ReadAwards } from './application/queries/awards';
 import { ReadSuggestions } from './application/queries/suggestions';
 import { RecordAgreement } from './application/record-agreement/record-agreement';
@@ -32,6 +35,7 @@ import { RefuseAgreement } from './application/refuse-agreement/refuse-agreement
 import { ResumeAward } from './application/resume-award/resume-award';
 import { RulesForSearch } from './application/search-for-buyer/rules-for-search';
 import { SearchForBuyer } from './application/search-for-buyer/search-for-buyer';
+import { WithdrawChange } from './application/withdraw-change/withdraw-change';
 import { LaneAwardPlacing } from './infrastructure/lane-award-placing';
 import { PersonKeyTexts } from './infrastructure/person-key-texts';
 import { ReservationChecks } from './infrastructure/reservation-checks';
@@ -56,6 +60,8 @@ const USE_CASES = [
   DeclineAward,
   CancelAward,
   ExpireAwards,
+  ProposeChange,
+  WithdrawChange,
   PauseAward,
   ResumeAward,
   EndAward,
@@ -81,7 +87,7 @@ const ADAPTERS: Provider[] = [
 
 @Module({
   imports: [BudgetsModule, CatalogueModule, PeopleModule, PolicyModule],
-  providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward],
+  providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward, ChangeSteps, JudgeChange],
   exports: [...USE_CASES, AwardsForDelivery, ReadAwards, ReadSuggestions],
 })
 export class OrderingModule {}

@@ -6,6 +6,8 @@ import {
   type AgreementBasis,
   type AgreementWay,
   CANCEL_REASONS,
+  CHANGE_REASONS,
+  type ChangeReason,
   type CancelReason,
   DECLINE_REASONS,
   type DeclineReason,
@@ -101,6 +103,14 @@ export class DeclineRequest extends StepRequest {
 
 export class CancellationRequest extends StepRequest {
   @ChoiceField(CANCEL_REASONS) reason: CancelReason;
+}
+
+export class ChangeRequest extends StepRequest {
+  @QuantityField({ optional: true, description: 'Units over the whole period with a last day, else units a week' })
+  quantity?: number;
+  @DayField({ optional: true, description: 'Only before it has begun' }) startsOn?: PlainDate;
+  @DayField({ optional: true }) endsOn?: PlainDate;
+  @ChoiceField(CHANGE_REASONS) reason: ChangeReason;
 }
 
 export class PauseRequest extends StepRequest {

@@ -25,6 +25,15 @@ export class PostingBudgetLedger extends BudgetLedger {
     });
   }
 
+  async reserve(tx: Tx, actor: Actor, { authorityId, ...reservation }: Release): Promise<void> {
+    try {
+      await this.move(tx, actor, authorityId, { movement: 'reservation', postings: [reservation] });
+    } catch (error) {
+      const short = error instanceof DomainError && error.code === 'claim-exceeds-reservation';
+      throw short ? new DomainError('budget-exceeded', { requestedPence: reservation.amountPence }) : error;
+    }
+  }
+
   async release(tx: Tx, actor: Actor, { authorityId, ...release }: Release): Promise<void> {
     const move = () => this.move(tx, actor, authorityId, { movement: 'release', postings: [release] });
     if (actor.providerId === undefined) return move();

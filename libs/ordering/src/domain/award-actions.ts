@@ -91,7 +91,11 @@ const RULES: Readonly<Record<AwardUserAction, ActionRule>> = {
   acceptance: { open: asked('accept'), may: answers },
   decline: { open: asked('decline'), may: answers },
   change: {
-    open: (award) => inState('propose_change')(award) && award.change === undefined && unended(award),
+    open: (award) =>
+      inState('propose_change')(award) &&
+      award.change === undefined &&
+      unended(award) &&
+      award.kind !== 'isf_placement',
     may: buyer('award.change'),
   },
   'change-withdrawal': { open: (award) => changeTakes(award, 'cancel'), may: buyer('award.change') },

@@ -44,6 +44,8 @@ export interface ProposedChange extends ChangedTerms {
   /** Counted at once in the linked total; nothing where the whole life shrinks. */
   readonly linkedPence: Pence;
   readonly requiresApproval: boolean;
+  /** Without an answer by then it expires. */
+  readonly answerBy: PlainDate;
   readonly proposedBy: UserId;
   readonly approvedBy: UserId | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * What happens to an award beside its states: to a proposed change of its terms while the old ones stand (ADR 0020), and
+ * What happens to an award beside its states: to a proposed change of its terms while the old ones stand (docs/adr, a change waits beside the terms), and
  * what is arranged for a later day. They leave the state as it is and are part of its history.
  */
 const CHANGES = <S extends string>(state: S) =>

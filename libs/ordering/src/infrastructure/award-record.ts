@@ -23,14 +23,9 @@ export const AWARD_PARTS = `ordering.confirmed_until(w.authority_id, w.budget_id
   (SELECT jsonb_build_object('proposedAt', c.proposed_at, 'state', c.state, 'quantity', c.quantity_hundredths,
       'startsOn', c.starts_on, 'endsOn', c.ends_on, 'valuePence', c.value_pence, 'wholeLifePence', c.whole_life_pence,
       'heldPence', c.held_pence, 'linkedPence', c.linked_pence, 'requiresApproval', c.requires_approval,
-      'proposedBy', c.proposed_by, 'approvedBy', c.approved_by)
+      'answerBy', c.answer_by, 'proposedBy', c.proposed_by, 'approvedBy', c.approved_by)
     FROM ordering.award_change c WHERE c.authority_id = w.authority_id AND c.award_id = w.id
       AND c.state IN ('awaiting_agreement', 'awaiting_approval', 'offered')) AS change`;
-
-/** The award for its id, locked for the transaction. */
-export const LOCK_AWARD = `SELECT w.*, a.nation, ${AWARD_PARTS} FROM ordering.award w
-  JOIN access.authority a ON a.id = w.authority_id
-  WHERE w.id = $1 FOR UPDATE OF w`;
 
 export interface StoredPause {
   readonly from: PlainDate;
@@ -48,6 +43,7 @@ export interface StoredChange {
   readonly heldPence: number;
   readonly linkedPence: number;
   readonly requiresApproval: boolean;
+  readonly answerBy: PlainDate;
   readonly proposedBy: UserId;
   readonly approvedBy: UserId | null;
 }

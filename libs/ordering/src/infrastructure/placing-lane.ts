@@ -56,7 +56,7 @@ export class Lane {
 
   /** Requests that lie unread on their sockets join, as long as each turn of the loop brings another: a call costs its many little. */
   private async gathered(): Promise<void> {
-    for (let before = 0; before < this.waiting.length && before < BATCH; ) {
+    for (let before = 0; before < this.waiting.length && before < BATCH;) {
       before = this.waiting.length;
       await turn();
     }

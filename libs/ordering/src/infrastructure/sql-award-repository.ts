@@ -3,6 +3,7 @@ import {
   type Actor,
   type AuthorityId,
   type AwardId,
+  Clock,
   DomainError,
   pence,
   type Pence,
@@ -14,12 +15,25 @@ import { ROLES_FOR_A_PERSON } from '@commonweal/access';
 import { BudgetLedger } from '@commonweal/budgets';
 import { Database, query } from '@commonweal/platform';
 import type { AwardAudience } from '../application/messages/award-messages';
-import { AwardRepository } from '../application/ports/award-repository';
+import { AwardRepository, type NewChange } from '../application/ports/award-repository';
+import type { PlacingFacts } from '../application/place-award/placing-facts';
+import type { ProposedChange } from '../domain/award-change';
+import {
+  ADD_CHANGE,
+  AVAILABLE,
+  changeToAdd,
+  changeToSave,
+  HELD,
+  judgedVersions,
+  LINK,
+  SAVE_CHANGE,
+} from './award-change-statements';
 import type { Agreement } from '../domain/agreement';
 import type { Award, AwardChange } from '../domain/award';
 import { DAYS_TO_BILL, type Pause } from '../domain/award-dates';
 import { RELEASING_STATES } from '../domain/award-transitions';
-import { type AwardRecord, LOCK_AWARD, toAward } from './award-record';
+import { toAward } from './award-record';
+import { lockedAward } from './locked-award';
 
 const SAVE = `UPDATE ordering.award SET state = $4, version = $5, approved_by = $6, changed_at = $7,
     offered_at = coalesce(offered_at, CASE WHEN $4 = 'offered' THEN $7::timestamptz END), starts_on = $8, ends_on = $9,
@@ -69,6 +83,8 @@ const DUE = `SELECT w.id FROM ordering.award w WHERE
     AND s.award_id = w.id AND (CASE w.state WHEN 'active' THEN s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1)
       ELSE s.until_on < $1 AND NOT EXISTS (SELECT 1 FROM ordering.award_pause o WHERE o.authority_id = w.authority_id
         AND o.award_id = w.id AND o.until_on IS NULL) END)))
+  OR EXISTS (SELECT 1 FROM ordering.award_change c WHERE c.authority_id = w.authority_id AND c.award_id = w.id
+    AND c.state IN ('awaiting_agreement', 'awaiting_approval', 'offered') AND c.answer_by < $1)
   OR (w.state IN ('completed', 'ended') AND w.reserved_pence > w.waiting_pence
     AND coalesce(w.ending_on, w.ends_on) + $2::integer < $1)
   ORDER BY w.id LIMIT 500`;
@@ -81,12 +97,13 @@ export class SqlAwardRepository extends AwardRepository {
   constructor(
     private readonly ledger: BudgetLedger,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {
     super();
   }
 
   async load(tx: Tx, id: AwardId): Promise<Award> {
-    const [row] = await query<AwardRecord>(tx, LOCK_AWARD, [id]);
+    const row = await lockedAward(tx, id);
     if (row === undefined) throw new DomainError('not-found');
     return toAward(row);
   }
@@ -125,6 +142,36 @@ export class SqlAwardRepository extends AwardRepository {
   async unlink(tx: Tx, award: Award, amountPence: Pence): Promise<void> {
     if (amountPence === 0) return;
     await query(tx, UNLINK, [award.authorityId, award.personId, award.category, amountPence]);
+  }
+
+  async hold(tx: Tx, actor: Actor, award: Award, amountPence: Pence): Promise<void> {
+    const { authorityId, id: awardId, budgetId, version } = award;
+    if (amountPence === 0) return;
+    const [row] = await query<{ available: number }>(tx, AVAILABLE, [authorityId, budgetId]);
+    const availablePence = pence(row?.available ?? 0);
+    if (amountPence > availablePence) {
+      throw new DomainError('budget-exceeded', { availablePence, requestedPence: amountPence });
+    }
+    const key = `change:${awardId}:${String(version + 1)}`;
+    const at = this.clock.now();
+    await this.ledger.reserve(tx, actor, { authorityId, budgetId, awardId, amountPence, key, at });
+    await query(tx, HELD, [authorityId, awardId, amountPence]);
+  }
+
+  async link(tx: Tx, award: Award, amountPence: Pence, judged: PlacingFacts, userId: UserId): Promise<void> {
+    const { linkage, policy, limit } = judgedVersions(judged);
+    const { authorityId, personId, category } = award;
+    const versions = [linkage, policy, userId, limit];
+    const linked = await query(tx, LINK, [authorityId, personId, category, amountPence, ...versions]);
+    if (linked.length === 0) throw new DomainError('facts-moved');
+  }
+
+  async addChange(tx: Tx, award: Award, added: NewChange): Promise<void> {
+    await query(tx, ADD_CHANGE, changeToAdd(award, added));
+  }
+
+  async saveChange(tx: Tx, award: Award, change: ProposedChange): Promise<void> {
+    await query(tx, SAVE_CHANGE, changeToSave(award, change));
   }
 
   async savePause(tx: Tx, award: Award, { from, until }: Pause): Promise<void> {

@@ -15,7 +15,8 @@ import { AwardsForDelivery, type AwardTerms } from '../application/ports/awards-
 import { changeAward } from '../domain/award';
 import { takesClaims } from '../domain/award-actions';
 import { lastDayOf } from '../domain/award-dates';
-import { type AwardRecord, LOCK_AWARD, toAward } from './award-record';
+import { toAward } from './award-record';
+import { lockedAward } from './locked-award';
 
 const BILL = `UPDATE ordering.award SET waiting_pence = waiting_pence + $3, billed_until = greatest(billed_until, $4::date)
   WHERE authority_id = $1 AND id = $2`;
@@ -35,7 +36,7 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
   }
 
   async lock(tx: Tx, awardId: AwardId): Promise<AwardTerms | undefined> {
-    const [row] = await query<AwardRecord>(tx, LOCK_AWARD, [awardId]);
+    const row = await lockedAward(tx, awardId);
     if (row === undefined) return undefined;
     const award = toAward(row);
     return { ...award, lastDay: lastDayOf(award), takesClaims: takesClaims(award) };

@@ -51,6 +51,8 @@ export interface PaymentMade extends Amount {
  */
 export abstract class BudgetLedger {
   abstract fund(tx: Tx, actor: Actor, funding: Funding): Promise<void>;
+  /** More of the available money is promised to an award that stands. @throws DomainError budget-exceeded */
+  abstract reserve(tx: Tx, actor: Actor, reservation: Release): Promise<void>;
   /** Promised money becomes available again. The actor may be the provider, whose award the use case has proved it to be. */
   abstract release(tx: Tx, actor: Actor, release: Release): Promise<void>;
   /** Promised money becomes a debt: what was delivered has been approved, by the host of a fund where the use case says so. */

@@ -14,9 +14,12 @@ import {
 } from '@commonweal/kernel';
 import { type Award, type AwardChange, changeAward, unbilledPence } from '../../domain/award';
 import { type AwardUserAction, mayDo, type OwnAction } from '../../domain/award-actions';
-import { type AwardAction, OVER_STATES, RELEASING_STATES } from '../../domain/award-transitions';
+import type { ChangeAction } from '../../domain/award-change';
+import { type AwardAction, type AwardState, OVER_STATES, RELEASING_STATES } from '../../domain/award-transitions';
+import { isOfChange } from './of-change';
 import { stepMessages } from '../messages/award-messages';
 import { AwardRepository } from '../ports/award-repository';
+import { ChangeSteps } from './change-steps';
 
 /** One step in an award's life as a user asks for it, or as a day that has come asks for it. */
 export interface AwardStep {
@@ -25,10 +28,12 @@ export interface AwardStep {
   readonly version: number | undefined;
   /** What the user is doing, which says who may. */
   readonly as: AwardUserAction | OwnAction;
-  readonly action: (award: Award) => AwardAction;
+  readonly action: (award: Award) => AwardAction | ChangeAction;
   readonly reasonCode?: string | undefined;
   /** What belongs to this step alone, in its transaction and before it is saved; may refuse or add to the award. */
   readonly also?: (tx: Tx, award: Award) => Promise<Partial<Award> | undefined>;
+  /** The same, where it is an answer to a change of the award. */
+  readonly alsoOfChange?: AwardStep['also'];
   /** What the step sets free of the reservation; never what a bill already asks for. */
   readonly frees?: (award: Award) => Pence;
   /** Everybody was told when it was arranged. */
@@ -41,6 +46,7 @@ export class ChangeAward {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly awards: AwardRepository,
+    private readonly changes: ChangeSteps,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -51,7 +57,11 @@ export class ChangeAward {
       const award = await this.awards.load(tx, step.awardId);
       if (!mayDo(step.as, actor, award)) throw refusal(actor, step, award);
       const seen = step.version ?? award.version;
-      const change = changeAward(award, step.action(award), seen, this.clock.now(), step.reasonCode);
+      const action = step.action(award);
+      if (isOfChange(award, step, action)) {
+        return this.changes.take(tx, actor, award, { action, version: seen, also: step.alsoOfChange });
+      }
+      const change = changeAward(award, action, seen, this.clock.now(), step.reasonCode);
       const added = await step.also?.(tx, award);
       const done = { ...change, award: { ...change.award, ...added } };
       await this.awards.save(tx, actor, done);
@@ -66,9 +76,15 @@ export class ChangeAward {
     const freed = nothingComes ? award.reservedPence : atMost(asked, unbilledPence(award));
     await this.awards.free(tx, actor, award, freed);
     const over = nothingComes || (OVER_STATES.includes(event.to) && event.from !== event.to);
-    if (!over) return;
-    await this.awards.unlink(tx, award, add(award.wholeLifePence, award.change?.linkedPence ?? ZERO));
-    if (WITH_PROVIDER.includes(event.from)) await this.awards.letGo(tx, award);
+    if (over) await this.close(tx, award, event.from);
+  }
+
+  /** Nothing of it counts or waits any more. */
+  private async close(tx: Tx, award: Award, from: AwardState): Promise<void> {
+    const { change } = award;
+    if (change !== undefined) await this.awards.saveChange(tx, award, { ...change, state: 'withdrawn' });
+    await this.awards.unlink(tx, award, add(award.wholeLifePence, change?.linkedPence ?? ZERO));
+    if (WITH_PROVIDER.includes(from)) await this.awards.letGo(tx, award);
   }
 
   private async tell(tx: Tx, { quiet }: AwardStep, { award, event }: AwardChange): Promise<void> {

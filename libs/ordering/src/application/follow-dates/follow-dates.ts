@@ -60,6 +60,7 @@ export class FollowDates {
 
 /** @throws DomainError illegal-transition when the day asks for nothing. */
 function dueStep(award: Award, today: Award['startsOn']): AwardAction {
+  if (award.change !== undefined && award.change.answerBy < today) return 'expire';
   const settles = OVER_STATES.includes(award.state) && billsAreIn(award, today) && unbilledPence(award) > 0;
   const action = settles ? 'settle' : dueAction(award, today);
   if (action === undefined) throw new DomainError('illegal-transition', { state: award.state });

@@ -15,12 +15,7 @@ export function questionOf(
   rules: Rules,
 ): { readonly question: AwardQuestion; readonly value: AwardValue } {
   const { request, shortlist, today } = asked;
-  const priced = awardValue({
-    ...request,
-    pricePence: facts.offer.pricePence,
-    confirmedUntil: facts.budget.endsOn,
-    openEndedMonths: openEndedMonths(rules.law, facts.nation, request.startsOn),
-  });
+  const priced = pricedAs(asked, facts, rules);
   const wish = wishOf(facts, priced);
   const buyer = buyerOf(facts, wish);
   const value = buyer.isIsfPlacement ? valueOfFund(facts, priced) : priced;
@@ -42,6 +37,16 @@ export function questionOf(
     law: rules.law,
   };
   return { question, value };
+}
+
+function pricedAs({ request, value }: AwardToDecide, facts: PlacingFacts, rules: Rules): AwardValue {
+  if (value !== undefined) return value;
+  return awardValue({
+    ...request,
+    pricePence: facts.offer.pricePence,
+    confirmedUntil: facts.budget.endsOn,
+    openEndedMonths: openEndedMonths(rules.law, facts.nation, request.startsOn),
+  });
 }
 
 function wishOf({ offer, provider }: PlacingFacts, { wholeLifePence }: AwardValue): Wish {

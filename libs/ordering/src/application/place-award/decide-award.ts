@@ -23,6 +23,8 @@ export interface AwardToDecide {
   readonly request: PlaceAwardRequest;
   readonly shortlist: Shortlist | undefined;
   readonly today: PlainDate;
+  /** Of changed terms, which count from a day on; else the value of the request. */
+  readonly value?: AwardValue;
 }
 
 /**
@@ -33,9 +35,7 @@ export interface AwardToDecide {
 export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Rules): DecidedAward {
   const decided = judgeAward(asked, facts, rules);
   const { decision, value } = decided;
-  refuse(decision);
-  if (decision.needs.reason === true) throw new DomainError('reason-required', { field: 'reason' });
-  if (decision.needs.userChoice === true) throw new DomainError('award-refused', { reasons: reasonsOf(decision) });
+  refuseDecided(decision);
   if (reservedOf(decision, value) > facts.budget.availablePence) {
     throw new DomainError('budget-exceeded', {
       availablePence: facts.budget.availablePence,
@@ -43,6 +43,13 @@ export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Ru
     });
   }
   return decided;
+}
+
+/** @throws DomainError as decideAward, but for the money. */
+export function refuseDecided(decision: Decision): void {
+  refuse(decision);
+  if (decision.needs.reason === true) throw new DomainError('reason-required', { field: 'reason' });
+  if (decision.needs.userChoice === true) throw new DomainError('award-refused', { reasons: reasonsOf(decision) });
 }
 
 /** What is held in the ledger. Awarding a fund holds nothing in it: its money is for what the host buys from it. */

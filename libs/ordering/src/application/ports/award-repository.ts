@@ -1,8 +1,18 @@
-import type { Actor, AuthorityId, AwardId, Pence, PlainDate, Tx, UserId } from '@commonweal/kernel';
+import type { Actor, AuthorityId, AwardId, Instant, Pence, PlainDate, Tx, UserId } from '@commonweal/kernel';
 import type { Agreement } from '../../domain/agreement';
 import type { Award, AwardChange } from '../../domain/award';
 import type { Pause } from '../../domain/award-dates';
+import type { ProposedChange } from '../../domain/award-change';
+import type { DecidedAward } from '../place-award/decide-award';
+import type { PlacingFacts } from '../place-award/placing-facts';
 import type { AwardAudience } from '../messages/award-messages';
+
+export interface NewChange {
+  readonly change: ProposedChange;
+  readonly reason: string;
+  readonly decided: DecidedAward;
+  readonly at: Instant;
+}
 
 export abstract class AwardRepository {
   /**
@@ -17,6 +27,14 @@ export abstract class AwardRepository {
   abstract free(tx: Tx, actor: Actor, award: Award, amountPence: Pence): Promise<void>;
   /** Takes so much of the award out of its linked total. */
   abstract unlink(tx: Tx, award: Award, amountPence: Pence): Promise<void>;
+  /** Reserves so much more. @throws DomainError budget-exceeded */
+  abstract hold(tx: Tx, actor: Actor, award: Award, amountPence: Pence): Promise<void>;
+  /** Counts so much more in the linked total. @throws DomainError facts-moved when what was judged no longer holds. */
+  abstract link(tx: Tx, award: Award, amountPence: Pence, judged: PlacingFacts, userId: UserId): Promise<void>;
+  /** @throws DomainError change-already-waiting */
+  abstract addChange(tx: Tx, award: Award, added: NewChange): Promise<void>;
+  /** The change's state and who approved it. */
+  abstract saveChange(tx: Tx, award: Award, change: ProposedChange): Promise<void>;
   /** A new pause, or the last day of one that has none yet. */
   abstract savePause(tx: Tx, award: Award, pause: Pause): Promise<void>;
   /** What the user may approve alone for this council, and what this award is judged on: whole life with linked awards. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, Clock, DomainError } from '@commonweal/kernel';
+import { type Actor, type AwardId, Clock, DomainError, type Tx } from '@commonweal/kernel';
 import { PersonTexts } from '@commonweal/people';
 import { type Agreement, basisAllowed, mayAgreeAs } from '../../domain/agreement';
 import { agreeing, type Award } from '../../domain/award';
@@ -24,32 +24,26 @@ export class RecordAgreement {
 
   /** @throws DomainError agreement-basis-not-allowed, invalid-input, and as ChangeAward. */
   execute(actor: Actor, { awardId, version, agreement }: RecordAgreementRequest): Promise<Award> {
-    return this.change.execute(actor, {
-      awardId,
-      version,
-      as: 'agreement',
-      action: agreeing,
-      also: async (tx, award) => {
-        const roles = actor.personIds.includes(award.personId)
-          ? await this.awards.rolesFor(tx, award, actor.userId)
-          : [];
-        this.check(award, agreement, roles);
-        const by = roles.length > 0 ? actor.userId : agreement.by;
-        await this.awards.recordAgreement(tx, actor, award, { ...agreement, by });
-        if (agreement.consulted !== undefined) {
-          const { authorityId, personId } = award;
-          const subject = 'agreement-consulted';
-          await this.texts.write(tx, {
-            authorityId,
-            personId,
-            subject,
-            subjectId: award.id,
-            text: agreement.consulted,
-          });
-        }
-        return undefined;
-      },
-    });
+    const also = async (tx: Tx, award: Award) => {
+      const roles = actor.personIds.includes(award.personId) ? await this.awards.rolesFor(tx, award, actor.userId) : [];
+      this.check(award, agreement, roles);
+      const by = roles.length > 0 ? actor.userId : agreement.by;
+      await this.awards.recordAgreement(tx, actor, award, { ...agreement, by });
+      if (agreement.consulted !== undefined) {
+        const { authorityId, personId } = award;
+        const subject = 'agreement-consulted';
+        await this.texts.write(tx, {
+          authorityId,
+          personId,
+          subject,
+          subjectId: award.id,
+          text: agreement.consulted,
+        });
+      }
+      return undefined;
+    };
+    const action = (award: Award) => agreeing(award.change ?? award);
+    return this.change.execute(actor, { awardId, version, as: 'agreement', action, also, alsoOfChange: also });
   }
 
   /** `roles` are those that the actor has for the person: none for who only writes down what the person said. */
