@@ -4,7 +4,6 @@ import type { ApiAnswer } from './api';
 import { ApiScene, type Client } from './api-scene';
 import type { TestDatabase } from './database';
 import { KNOWSLEY_LIKE } from './policies';
-import { newId } from './world-budget';
 
 export const dayFromNow = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -64,13 +63,10 @@ export class BuyersScene {
     return this.budget(personId, { ...isf, ...over }, pence);
   }
 
-  async hostAgreement(purchasing: string): Promise<void> {
-    await this.api.world.sql(
-      `INSERT INTO budgets.host_agreement (authority_id, provider_id, purchasing, decided_on, decided_by)
-       VALUES ($1, $2, $3, '2026-01-01', $4)
-       ON CONFLICT (authority_id, provider_id) DO UPDATE SET purchasing = $3`,
-      [this.authorityId, this.hostId, purchasing, newId()],
-    );
+  async hostAgreement(purchasing: string): Promise<ApiAnswer> {
+    const commissioner = await this.officer('commissioner');
+    const { authorityId } = this;
+    return commissioner.post(`/hosts/${this.hostId}/agreement`, { authorityId, purchasing, decidedOn: '2026-01-01' });
   }
 
   /** Somebody with a role for a person. */

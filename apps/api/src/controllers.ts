@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { BudgetsController } from './budgets/budgets.controller';
+import { SpendingTermsController } from './budgets/spending-terms.controller';
 import { CategoriesController } from './catalogue/categories.controller';
 import { ClaimantStepsController } from './delivery/claimant-steps.controller';
 import { ClaimsController } from './delivery/claims.controller';
@@ -26,7 +27,7 @@ export const CONTROLLERS: readonly Type[] = [
   ...[MeController, MessagesController, PeopleController, BudgetsController],
   ...[CategoriesController, OffersController, EvaluationsController],
   ...[AwardsController, BuyerStepsController, ChangeStepsController, RunningStepsController, ProviderStepsController],
-  SuggestionsController,
+  ...[SuggestionsController, SpendingTermsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentStepsController, PaymentRunsController],
   ...[DemoController, FailedJobsController],

@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@commonweal/ledger';
 import { PeopleModule } from '@commonweal/people';
+import { DecideHostPurchasing } from './application/decide-host-purchasing/decide-host-purchasing';
 import { OpenBudget } from './application/open-budget/open-budget';
 import { BudgetLedger } from './application/ports/budget-ledger';
 import { BudgetPayers, Budgets } from './application/ports/budgets';
+import { SpendingTerms } from './application/ports/spending-terms';
 import { ReadBudgets } from './application/queries/budgets';
+import { RecordAgreedPlan } from './application/record-agreed-plan/record-agreed-plan';
+import { RecordFamilyProvider } from './application/record-family-provider/record-family-provider';
+import { RecordNomineePower } from './application/record-nominee-power/record-nominee-power';
 import { BudgetChecks } from './infrastructure/budget-checks';
 import { PostingBudgetLedger } from './infrastructure/posting-budget-ledger';
 import { SqlBudgetPayers, SqlBudgets } from './infrastructure/sql-budgets';
 import { SqlReadBudgets } from './infrastructure/sql-read-budgets';
+import { SqlSpendingTerms } from './infrastructure/sql-spending-terms';
+
+const USE_CASES = [OpenBudget, RecordNomineePower, RecordAgreedPlan, RecordFamilyProvider, DecideHostPurchasing];
 
 @Module({
   imports: [LedgerModule, PeopleModule],
@@ -18,8 +26,9 @@ import { SqlReadBudgets } from './infrastructure/sql-read-budgets';
     { provide: Budgets, useClass: SqlBudgets },
     { provide: ReadBudgets, useClass: SqlReadBudgets },
     BudgetChecks,
-    OpenBudget,
+    { provide: SpendingTerms, useClass: SqlSpendingTerms },
+    ...USE_CASES,
   ],
-  exports: [BudgetLedger, BudgetPayers, ReadBudgets, OpenBudget, LedgerModule],
+  exports: [BudgetLedger, BudgetPayers, ReadBudgets, ...USE_CASES, LedgerModule],
 })
 export class BudgetsModule {}

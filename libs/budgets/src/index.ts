@@ -1,5 +1,6 @@
 // A context that speaks to the ledger through budgets adds its checks here too.
 export { type Breach, type InvariantCheck, InvariantChecks, sqlCheck } from '@commonweal/ledger';
+export { DecideHostPurchasing } from './application/decide-host-purchasing/decide-host-purchasing';
 export { OpenBudget, type OpenBudgetCommand } from './application/open-budget/open-budget';
 export {
   BudgetLedger,
@@ -10,6 +11,10 @@ export {
 } from './application/ports/budget-ledger';
 export { type BudgetPayer, BudgetPayers } from './application/ports/budgets';
 export { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from './application/queries/budgets';
+export { RecordAgreedPlan } from './application/record-agreed-plan/record-agreed-plan';
+export { RecordFamilyProvider } from './application/record-family-provider/record-family-provider';
+export { RecordNomineePower } from './application/record-nominee-power/record-nominee-power';
+export { HOST_PURCHASING, type HostPurchasing, NOMINEE_MAY_BUY, type NomineePower } from './domain/spending-terms';
 export { BudgetsModule } from './budgets.module';
 export {
   BUDGET_TYPES,

@@ -98,22 +98,30 @@ describe('a purchase from a direct payment', () => {
     const personId = await scene.person();
     const budgetId = await scene.budget(personId, DIRECT, 300_000);
     const nominee = await scene.forPerson('nominee', personId);
-    const say = (mayBuy: string, most: number | null, categories: string[] | null = null) =>
-      scene.api.world.sql(
-        `INSERT INTO budgets.nominee_power (authority_id, budget_id, user_id, may_buy, categories, most_pence, said_on, recorded_by, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, '2026-01-01', $3, now())
-         ON CONFLICT (authority_id, budget_id, user_id) DO UPDATE SET may_buy = $4, categories = $5, most_pence = $6`,
-        [scene.authorityId, budgetId, nominee.userId, mayBuy, categories, most],
-      );
+    const holder = await scene.forPerson('budget_holder', personId);
+    const path = `/budgets/${budgetId}/nominee-power`;
+    const said = (mayBuy: string, over: Record<string, unknown> = {}) => ({
+      ...{ userId: nominee.userId, mayBuy, saidOn: dayFromNow(0) },
+      ...over,
+    });
+    const say = async (mayBuy: string, over: Record<string, unknown> = {}) => {
+      expect(await holder.post(path, said(mayBuy, over))).toMatchObject({ status: 204 });
+    };
+    expect(await nominee.post(path, said('everything'))).toMatchObject(problem('forbidden', 403));
+    const other = await scene.forPerson('budget_holder', await scene.person());
+    expect(await other.post(path, said('everything'))).toMatchObject(problem('not-found', 404));
+    expect(await holder.post(path, { ...said('nothing'), userId: other.userId })).toMatchObject(
+      problem('not-found', 404),
+    );
     expect(await scene.buy(nominee, budgetId)).toMatchObject({ status: 201, body: BOUGHT });
-    await say('some', 50_000, ['day-opportunities']);
+    await say('some', { mostPence: 50_000, categories: ['day-opportunities'] });
     expect(await scene.buy(nominee, budgetId)).toMatchObject({ status: 201 });
-    for (const [mayBuy, most, categories] of [
-      ['some', 49_999, null],
-      ['some', null, ['meals']],
-      ['nothing', null, null],
+    for (const [mayBuy, over] of [
+      ['some', { mostPence: 49_999 }],
+      ['some', { categories: ['meals'] }],
+      ['nothing', {}],
     ] as const) {
-      await say(mayBuy, most, categories && [...categories]);
+      await say(mayBuy, over);
       const refused = await scene.buy(nominee, budgetId);
       expect(refused).toMatchObject(problem('award-refused', 422));
       expect(JSON.stringify(refused.body.reasons)).toContain('nominee-not-for-this');
@@ -123,14 +131,16 @@ describe('a purchase from a direct payment', () => {
   it('is inside the agreed plan, where there is one', async () => {
     const personId = await scene.person();
     const holder = await scene.forPerson('budget_holder', personId);
-    const inside = await scene.budget(personId, { ...DIRECT, plan_categories: ['day-opportunities'] });
-    expect(await scene.buy(holder, inside)).toMatchObject({ status: 201 });
-    const outside = await scene.budget(personId, {
-      ...DIRECT,
-      plan_categories: ['meals'],
-      plan_outcome_codes: ['voice'],
-    });
-    const refused = await scene.buy(holder, outside);
+    const budgetId = await scene.budget(personId);
+    const worker = await scene.officer('social_worker');
+    const agree = async (categories: string[], outcomeCodes: string[]) => {
+      const plan = { categories, outcomeCodes, agreedOn: dayFromNow(0) };
+      expect(await worker.post(`/budgets/${budgetId}/plan`, plan)).toMatchObject({ status: 204 });
+    };
+    await agree(['day-opportunities'], []);
+    expect(await scene.buy(holder, budgetId)).toMatchObject({ status: 201 });
+    await agree(['meals'], ['voice']);
+    const refused = await scene.buy(holder, budgetId);
     expect(refused).toMatchObject(problem('award-refused', 422));
     expect(JSON.stringify(refused.body.reasons)).toContain('outside-agreed-plan');
   });
@@ -139,17 +149,15 @@ describe('a purchase from a direct payment', () => {
     const personId = await scene.person();
     const holder = await scene.forPerson('budget_holder', personId);
     const budgetId = await scene.budget(personId);
-    const family = (agreedOn: string | null) =>
-      scene.api.world.sql(
-        `INSERT INTO budgets.family_provider (authority_id, budget_id, provider_id, in_household, agreed_on, recorded_by, recorded_at)
-         VALUES ($1, $2, $3, true, $4, $2, now())
-         ON CONFLICT (authority_id, budget_id, provider_id) DO UPDATE SET agreed_on = $4`,
-        [scene.authorityId, budgetId, scene.providerId, agreedOn],
-      );
-    await family(null);
+    const worker = await scene.officer('social_worker');
+    const family = async (over: Record<string, unknown>) => {
+      const named = { providerId: scene.providerId, inHousehold: true, ...over };
+      expect(await worker.post(`/budgets/${budgetId}/family-providers`, named)).toMatchObject({ status: 204 });
+    };
+    await family({});
     const refused = await scene.buy(holder, budgetId);
     expect(JSON.stringify(refused.body.reasons)).toContain('family-in-household');
-    await family('2026-01-01');
+    await family({ agreedOn: '2026-01-01' });
     expect(await scene.buy(holder, budgetId)).toMatchObject({ status: 201 });
   });
 

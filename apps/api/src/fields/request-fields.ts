@@ -54,6 +54,17 @@ export function IdsField(
   return field({ type: [String], format: 'uuid', minItems: least, maxItems: most }, rules, options);
 }
 
+export function CodesField(options: FieldOptions = {}): PropertyDecorator {
+  const most = 60;
+  const rules = [
+    MaxLength(most, { each: true, message: `Send codes of at most ${most} characters` }),
+    IsString({ each: true, message: 'Send codes' }),
+    ArrayMaxSize(LARGEST_ARRAY, { message: `Send at most ${LARGEST_ARRAY}` }),
+    IsArray({ message: 'Send a list of codes' }),
+  ];
+  return field({ type: [String], maxItems: LARGEST_ARRAY }, rules, options);
+}
+
 /** A real day, YYYY-MM-DD. */
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   const rule = Validate(IsADay, { message: 'Send a real day as YYYY-MM-DD, like 2026-11-22' });

@@ -31,6 +31,9 @@ describe('the table of roles', () => {
       'award.cancel',
       ['social_worker', 'manager', 'budget_holder', 'nominee', 'authorised_person', 'suitable_person', 'isf_host'],
     ],
+    ['nominee-power.record', ['social_worker', 'manager', 'budget_holder']],
+    ['plan.record', ['social_worker', 'manager']],
+    ['host-agreement.decide', ['commissioner']],
     ['award.approve', ['manager']],
     ['award.agree', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person']],
     [

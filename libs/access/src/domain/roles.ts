@@ -14,6 +14,8 @@ const SOCIAL_WORKER = [
   'claim.read',
   'suggestion.make',
   'suggestion.read',
+  'nominee-power.record',
+  'plan.record',
   'policy.evaluate',
 ] as const;
 
@@ -79,6 +81,7 @@ export const ROLES = {
       'policy.publish',
       'policy.evaluate',
       'provider.approve',
+      'host-agreement.decide',
     ],
   },
   finance_officer: {
@@ -97,7 +100,8 @@ export const ROLES = {
       'policy.evaluate',
     ],
   },
-  budget_holder: { reach: 'person', permissions: HOLDER },
+  // How far a nominee may buy is the person's own word, never the nominee's.
+  budget_holder: { reach: 'person', permissions: [...HOLDER, 'nominee-power.record'] },
   nominee: { reach: 'person', permissions: HOLDER },
   authorised_person: { reach: 'person', permissions: HOLDER },
   suitable_person: { reach: 'person', permissions: HOLDER },

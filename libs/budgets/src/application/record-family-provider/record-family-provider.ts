@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { assertMay } from '@commonweal/access';
+import { type Actor, type BudgetId, Clock, UnitOfWork } from '@commonweal/kernel';
+import { type FamilyProvider, refuseFuture } from '../../domain/spending-terms';
+import { SpendingTerms } from '../ports/spending-terms';
+
+/** A provider is close family of the person, and whether the council has agreed to that as necessary. */
+@Injectable()
+export class RecordFamilyProvider {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly terms: SpendingTerms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError forbidden, not-found, invalid-input */
+  async execute(actor: Actor, budgetId: BudgetId, family: FamilyProvider): Promise<void> {
+    assertMay(actor, 'plan.record');
+    refuseFuture('agreedOn', family.agreedOn, this.clock.today());
+    const by = { actor, at: this.clock.now() };
+    await this.unitOfWork.run(actor, (tx) => this.terms.family(tx, budgetId, family, by));
+  }
+}
