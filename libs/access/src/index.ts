@@ -25,9 +25,11 @@ export { UseLink } from './application/use-link/use-link';
 export { assertMay } from './domain/may';
 export type { RoleGrant } from './domain/role-grant';
 export {
+  isRole,
   type Permission,
   permissionsOf,
   type Reach,
+  reachOf,
   type Role,
   ROLE_NAMES,
   ROLES,
