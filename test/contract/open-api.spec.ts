@@ -41,6 +41,23 @@ describe('openapi.json', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
+  it('names every class that it speaks of, and every parameter of an address', () => {
+    const text = JSON.stringify(document);
+    const named = [...text.matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name ?? '');
+    const known = Object.keys(document.components?.schemas ?? {});
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    expect(known).toEqual(expect.arrayContaining(['FunderResponse', 'FiguresResponse', 'AwardRequest']));
+    for (const [address, item] of Object.entries(document.paths)) {
+      const inAddress = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const { parameters } of Object.values(
+        item as Record<string, { parameters: { in: string; name: string }[] }>,
+      )) {
+        const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+        expect({ address, inPath: inPath.sort() }).toEqual({ address, inPath: inAddress.sort() });
+      }
+    }
+  });
+
   it('gives every money field whole pence', () => {
     const schemas = Object.values(document.components?.schemas ?? {}) as {
       properties?: Record<string, { type?: string }>;

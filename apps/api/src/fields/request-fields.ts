@@ -110,7 +110,7 @@ export function YesNoField(options: FieldOptions = {}): PropertyDecorator {
 
 export function ObjectField(shape: () => Type, options: FieldOptions = {}): PropertyDecorator {
   const rules = [ValidateNested({ message: 'Send an object' }), Instance(shape)];
-  return field({ type: shape }, rules, options);
+  return field({ type: () => shape() }, rules, options);
 }
 
 export function ObjectsField(
@@ -125,7 +125,7 @@ export function ObjectsField(
     ArrayMinSize(least, { message: `Send at least ${least}` }),
     IsArray({ message: 'Send a list' }),
   ];
-  return field({ type: shape, isArray: true, minItems: least, maxItems: most }, rules, options);
+  return field({ type: () => shape(), isArray: true, minItems: least, maxItems: most }, rules, options);
 }
 
 /** A number in a query comes as text. */

@@ -23,8 +23,10 @@ export const WholeNumber = (options: ShownOptions = {}) => shown({ type: 'intege
 export const YesNo = (options: ShownOptions = {}) => shown({ type: Boolean }, options);
 export const Choice = (choices: readonly string[], options: ShownOptions = {}) =>
   shown({ type: String, enum: [...choices] }, options);
-export const Part = (shape: () => Type, options: ShownOptions = {}) => shown({ type: shape }, options);
-export const Parts = (shape: () => Type, options: ShownOptions = {}) => shown({ type: shape, isArray: true }, options);
+// A function that gives the class is known by its name: it must be called type.
+export const Part = (shape: () => Type, options: ShownOptions = {}) => shown({ type: () => shape() }, options);
+export const Parts = (shape: () => Type, options: ShownOptions = {}) =>
+  shown({ type: () => shape(), isArray: true }, options);
 /** Names and values that differ from case to case. */
 export const Facts = (options: ShownOptions = {}) => shown({ type: 'object', additionalProperties: true }, options);
 /** Units, with at most two decimals. */
