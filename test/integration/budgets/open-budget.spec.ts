@@ -43,6 +43,16 @@ describe('opening a budget', () => {
     await expect(open({ type, moneyHeldIn })).resolves.toHaveProperty('reference');
   });
 
+  it('keeps the day on which it was decided that the person could not decide', async () => {
+    const couldDecide = { answer: false, on: plainDate('2026-04-02') };
+    const { id } = await open({ type: 'direct_payment', moneyHeldIn: 'own_account', couldDecide });
+    const { rows } = await scene.world.owner.query(
+      'SELECT person_could_decide AS answer, could_decide_on::text AS on FROM budgets.budget WHERE id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ answer: false, on: '2026-04-02' }]);
+  });
+
   it('takes a fund that a host holds', async () => {
     const hostProviderId = await scene.world.provider();
     const fund = { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract', hostProviderId } as const;
@@ -56,6 +66,8 @@ describe('opening a budget', () => {
     ['isfBasis', { type: 'isf', moneyHeldIn: 'host' }],
     ['isfBasis', { isfBasis: 'council_contract' }],
     ['hostProviderId', { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract' }],
+    ['couldDecide', { couldDecide: { answer: false, on: plainDate('2026-04-01') } }],
+    ['healthDelegatedOn', { healthDelegatedOn: plainDate('2026-04-01') }],
     ['endsOn', { endsOn: plainDate('2026-03-31') }],
     ['funders', { funders: [] }],
     ['funders', { funders: [{ kind: 'council', amountPence: pence(0) }] }],

@@ -14,6 +14,10 @@ export interface BudgetTerms {
   /** Of an individual service fund only, as is the host. */
   readonly isfBasis?: IsfBasis;
   readonly hostProviderId?: ProviderId;
+  /** Of a direct payment: whether the person could make the decision to have and manage it, and the day that was decided. */
+  readonly couldDecide?: { readonly answer: boolean; readonly on: PlainDate };
+  /** The day on which the health body delegated its purchases to the council in writing. */
+  readonly healthDelegatedOn?: PlainDate;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly funders: readonly Funder[];
@@ -29,6 +33,12 @@ const FAULTS: readonly (readonly [field: string, isWrong: (terms: BudgetTerms) =
   ['moneyHeldIn', (terms) => !heldInOf(terms.type).includes(terms.moneyHeldIn)],
   ['isfBasis', (terms) => (terms.type === 'isf') !== (terms.isfBasis !== undefined)],
   ['hostProviderId', (terms) => (terms.type === 'isf') !== (terms.hostProviderId !== undefined)],
+  ['couldDecide', (terms) => terms.couldDecide !== undefined && terms.type !== 'direct_payment'],
+  [
+    'healthDelegatedOn',
+    ({ healthDelegatedOn, funders }) =>
+      healthDelegatedOn !== undefined && funders.every(({ kind }) => kind !== 'health_body'),
+  ],
   ['endsOn', (terms) => terms.endsOn < terms.startsOn],
   ['funders', (terms) => terms.funders.length === 0 || terms.funders.some((funder) => funder.amountPence <= 0)],
 ];

@@ -13,13 +13,14 @@ import { Ledger } from '@commonweal/ledger';
 import { query } from '@commonweal/platform';
 import { type BudgetPayer, BudgetPayers, Budgets, type NewBudget } from '../application/ports/budgets';
 import { MONEY_HELD_IN, type MoneyHeldIn } from '../domain/budget-kinds';
-import { contributionOf } from '../domain/budget-terms';
+import { type BudgetTerms, contributionOf } from '../domain/budget-terms';
 
 const INSERT = `
   INSERT INTO budgets.budget (authority_id, id, reference, person_id, type, money_held_in, isf_basis, host_provider_id, starts_on,
-    ends_on, contribution_pence, available_account_id, reserved_account_id, payable_account_id, created_at)
+    ends_on, contribution_pence, available_account_id, reserved_account_id, payable_account_id, created_at,
+    person_could_decide, could_decide_on, health_delegated_on)
   VALUES ($1, $2, 'BUD-' || lpad(nextval('budgets.budget_reference')::text, 6, '0'), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-    $14)
+    $14, $15, $16, $17)
   RETURNING reference`;
 const INSERT_FUNDERS = `
   INSERT INTO budgets.funder (authority_id, id, budget_id, kind, amount_pence)
@@ -72,16 +73,22 @@ export class SqlBudgets extends Budgets {
 
 async function insert(tx: Tx, budget: NewBudget, accounts: readonly AccountId[]): Promise<string> {
   const { authorityId, id, terms, openedAt } = budget;
-  const kind = [terms.type, terms.moneyHeldIn, terms.isfBasis ?? null, terms.hostProviderId ?? null];
-  const period = [terms.startsOn, terms.endsOn];
-  const values = [authorityId, id, terms.personId, ...kind, ...period, contributionOf(terms), ...accounts, openedAt];
+  const values = [authorityId, id, terms.personId, ...kindOf(terms), contributionOf(terms), ...accounts, openedAt];
   try {
-    const [row] = await query<{ reference: string }>(tx, INSERT, values);
+    const [row] = await query<{ reference: string }>(tx, INSERT, [...values, ...saidOf(terms)]);
     return row?.reference ?? '';
   } catch (error) {
     if (error instanceof DatabaseError && error.code === FOREIGN_KEY) throw new DomainError('not-found');
     throw error;
   }
+}
+
+function kindOf({ type, moneyHeldIn, isfBasis, hostProviderId, startsOn, endsOn }: BudgetTerms) {
+  return [type, moneyHeldIn, isfBasis ?? null, hostProviderId ?? null, startsOn, endsOn];
+}
+
+function saidOf({ couldDecide, healthDelegatedOn }: BudgetTerms) {
+  return [couldDecide?.answer ?? null, couldDecide?.on ?? null, healthDelegatedOn ?? null];
 }
 
 const PAYER = `SELECT person_id, money_held_in, host_provider_id FROM budgets.budget WHERE authority_id = $1 AND id = $2`;

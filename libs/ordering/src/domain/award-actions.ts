@@ -58,7 +58,7 @@ const BUYS: Readonly<Record<AwardBuyer, (actor: Actor, award: Parties) => boolea
   person: (actor, award) => holder(actor, award) || (award.kind === 'isf_purchase' && host(actor, award)),
 };
 
-export function buys(actor: Actor, award: Parties): boolean {
+function buys(actor: Actor, award: Parties): boolean {
   return BUYS[award.buyer](actor, award);
 }
 

@@ -14,7 +14,7 @@ import {
 import type { Pence } from '@commonweal/kernel';
 
 /** The category of an offer to hold a fund: an officer who places it awards the fund itself. */
-export const FUND_HOSTING = 'fund-hosting';
+const FUND_HOSTING = 'fund-hosting';
 
 /** Whose money a request would spend, and who makes it; what is null or absent is not on file. */
 export interface BuyerSource {
