@@ -4,7 +4,7 @@ import { CatalogueModule } from '@commonweal/catalogue';
 import { DeliveryModule } from '@commonweal/delivery';
 import { NotificationsModule } from '@commonweal/notifications';
 import { OrderingModule } from '@commonweal/ordering';
-import { PaymentsModule } from '@commonweal/payments';
+import { PaymentsModule, StripeModule } from '@commonweal/payments';
 import { PeopleModule } from '@commonweal/people';
 import { PlacesModule } from '@commonweal/places';
 import {
@@ -22,7 +22,8 @@ import { apiSettingsFrom } from './api-settings';
 import { CONTROLLERS } from './controllers';
 import { createApi } from './create-api';
 
-export type ApiHostSettings = Pick<Config, 'databaseUrl' | 'databasePool' | 'keyFile'>;
+export type ApiHostSettings = Pick<Config, 'databaseUrl' | 'databasePool' | 'keyFile'> &
+  Partial<Pick<Config, 'stripe'>>;
 
 /** The contexts that the controllers ask. */
 const CONTEXTS: readonly Type[] = [
@@ -39,6 +40,7 @@ export class ApiHostModule {
       imports: [
         DatabaseModule.forRoot({ url: settings.databaseUrl, pool: settings.databasePool }),
         KeysModule.forRoot({ file: settings.keyFile }),
+        ...(settings.stripe === undefined ? [] : [StripeModule.forRoot(settings.stripe)]),
         ...CONTEXTS,
       ],
       providers: [{ provide: Readiness, useClass: DatabaseReadiness }],

@@ -17,6 +17,8 @@ import { ProviderStepsController } from './ordering/provider-steps.controller';
 import { RunningStepsController } from './ordering/running-steps.controller';
 import { SuggestionsController } from './ordering/suggestions.controller';
 import { PaymentRunsController } from './payments/payment-runs.controller';
+import { PayeesController } from './payments/payees.controller';
+import { StripeController } from './payments/stripe.controller';
 import { PaymentStepsController } from './payments/payment-steps.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PeopleController } from './people/people.controller';
@@ -29,6 +31,6 @@ export const CONTROLLERS: readonly Type[] = [
   ...[AwardsController, BuyerStepsController, ChangeStepsController, RunningStepsController, ProviderStepsController],
   ...[SuggestionsController, SpendingTermsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
-  ...[PaymentsController, PaymentStepsController, PaymentRunsController],
+  ...[PaymentsController, PaymentStepsController, PaymentRunsController, PayeesController, StripeController],
   ...[DemoController, FailedJobsController],
 ];

@@ -6,6 +6,7 @@ import { LogController } from 'fastify';
 import { ApiModule, type ApiParts } from './api.module';
 import type { ApiSettings } from './api-settings';
 import { registerPlugins } from './http/http-plugins';
+import { keepRawBody } from './http/raw-body';
 import { validation } from './http/validation';
 import { describeApi } from './open-api/open-api-document';
 import { OpenApi } from './open-api/open-api.controller';
@@ -34,6 +35,7 @@ export async function createApi(settings: ApiSettings, parts: ApiParts): Promise
   app.useGlobalPipes(validation());
   const fastify = adapter.getInstance();
   logRequests(fastify);
+  keepRawBody(fastify, [`/${API_PREFIX}/stripe/events`]);
   await registerPlugins(fastify, settings);
   fastify.removeContentTypeParser('text/plain');
   assertEveryRouteDeclaresAccess(app);

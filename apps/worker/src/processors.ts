@@ -10,6 +10,8 @@ import { SendMessageProcessor } from './notifications/send-message.processor';
 import { SendSignInLinkProcessor } from './notifications/send-sign-in-link.processor';
 import { CreatePayableProcessor } from './payments/create-payable.processor';
 import { ExecutePaymentRunProcessor } from './payments/execute-payment-run.processor';
+import { HandleGatewayEventProcessor } from './payments/handle-gateway-event.processor';
+import { MakeTransferProcessor } from './payments/make-transfer.processor';
 
 /** The contexts whose use cases the jobs run; notifications beside them, with its channels. */
 export const CONTEXTS: readonly Type[] = [DeliveryModule, OrderingModule, PaymentsModule];
@@ -19,6 +21,8 @@ export const PROCESSORS: readonly Type[] = [
   CreatePayableProcessor,
   DeliverMessageProcessor,
   ExecutePaymentRunProcessor,
+  HandleGatewayEventProcessor,
+  MakeTransferProcessor,
   MarkClaimPaidProcessor,
   MatchClaimProcessor,
   SendMessageProcessor,

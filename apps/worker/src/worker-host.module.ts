@@ -9,6 +9,7 @@ export function openWorker(config: Config): Promise<INestApplicationContext> {
     databasePool: config.databasePool,
     keyFile: config.keyFile,
     channels: config.channels,
+    stripe: config.stripe,
     queue: { databaseUrl: config.queueDatabaseUrl, redisUrl: config.redisUrl },
     logger: createLogger(config.logLevel, 'worker'),
   });

@@ -1,4 +1,5 @@
 import { NotificationsModule } from '@commonweal/notifications';
+import { StripeModule, type StripeSettings } from '@commonweal/payments';
 import {
   type ChannelSettings,
   DatabaseModule,
@@ -26,6 +27,8 @@ export interface WorkerSettings {
   readonly queue: QueueSettings;
   /** None: nothing is sent by e-mail or text. */
   readonly channels?: ChannelSettings;
+  /** None: Stripe is off. */
+  readonly stripe?: StripeSettings;
   readonly logger: Logger;
 }
 
@@ -45,7 +48,7 @@ class WorkerPortsModule {
 
 @Module({})
 export class WorkerModule {
-  static of({ databaseUrl, databasePool, keyFile, queue, channels, logger }: WorkerSettings): DynamicModule {
+  static of({ databaseUrl, databasePool, keyFile, queue, channels, stripe, logger }: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -54,6 +57,7 @@ export class WorkerModule {
         WorkerPortsModule.of(logger),
         QueueModule.forRoot(queue),
         NotificationsModule.sendingBy(channels ?? NO_CHANNELS),
+        ...(stripe === undefined ? [] : [StripeModule.forRoot(stripe)]),
         ...CONTEXTS,
       ],
       providers: [

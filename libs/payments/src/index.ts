@@ -3,7 +3,18 @@ export { CreatePayable } from './application/create-payable/create-payable';
 export { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
 export { GetRunFile, type RunFileToSend } from './application/get-run-file/get-run-file';
 export { MakePaymentRun, type MakePaymentRunCommand } from './application/make-payment-run/make-payment-run';
-export { PaymentReturned, PaymentRunRequested, PaymentSent } from './application/payment-jobs';
+export { HandleGatewayEvent } from './application/handle-gateway-event/handle-gateway-event';
+export { MakeTransfer } from './application/make-transfer/make-transfer';
+export { OpenGatewayAccount } from './application/open-gateway-account/open-gateway-account';
+export { ReceiveGatewayEvent } from './application/receive-gateway-event/receive-gateway-event';
+export { StripeModule, type StripeSettings } from './infrastructure/stripe-settings';
+export {
+  GatewayEventReceived,
+  PaymentReturned,
+  PaymentRunRequested,
+  PaymentSent,
+  TransferRequested,
+} from './application/payment-jobs';
 export type { ApprovedClaim } from './application/ports/payables';
 export type { MadeRun } from './application/ports/payment-runs';
 export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';

@@ -4,6 +4,17 @@ import { BudgetsModule } from '@commonweal/budgets';
 import { AccountToCheck } from './application/account-to-check';
 import { CreatePayable } from './application/create-payable/create-payable';
 import { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
+import { BankRun } from './application/execute-payment-run/bank-run';
+import { TransferRun } from './application/execute-payment-run/transfer-run';
+import { HandleGatewayEvent } from './application/handle-gateway-event/handle-gateway-event';
+import { MakeTransfer } from './application/make-transfer/make-transfer';
+import { OpenGatewayAccount } from './application/open-gateway-account/open-gateway-account';
+import { ReceiveGatewayEvent } from './application/receive-gateway-event/receive-gateway-event';
+import { GatewayRecords } from './application/ports/gateway-records';
+import { PaymentGateway } from './application/ports/payment-gateway';
+import { TransferSteps } from './application/transfer-steps';
+import { SqlGatewayRecords } from './infrastructure/sql-gateway-records';
+import { StripeGateway } from './infrastructure/stripe-gateway';
 import { GetRunFile } from './application/get-run-file/get-run-file';
 import { MakePaymentRun } from './application/make-payment-run/make-payment-run';
 import { OnceForJob } from './application/once-for-job';
@@ -52,16 +63,32 @@ const USE_CASES = [
   SetHostAccount,
   SettlePayment,
   SettleRun,
+  HandleGatewayEvent,
+  MakeTransfer,
+  OpenGatewayAccount,
+  ReceiveGatewayEvent,
 ];
 
 const OWN: Provider[] = [
   { provide: BankAccountCheck, useClass: ModulusCheck },
   { provide: BankAccounts, useClass: SqlBankAccounts },
   { provide: BankFile, useClass: BacsBureauFile },
+  { provide: GatewayRecords, useClass: SqlGatewayRecords },
+  { provide: PaymentGateway, useClass: StripeGateway },
   { provide: Payables, useClass: SqlPayables },
   { provide: PaymentRuns, useClass: SqlPaymentRuns },
   { provide: Payments, useClass: SqlPayments },
-  ...[AccountToCheck, OnceForJob, PaymentMessages, PaymentSteps, PostPayments, SealedAccounts],
+  ...[
+    AccountToCheck,
+    BankRun,
+    OnceForJob,
+    PaymentMessages,
+    PaymentSteps,
+    PostPayments,
+    SealedAccounts,
+    TransferRun,
+    TransferSteps,
+  ],
 ];
 
 const QUERIES: Provider[] = [

@@ -44,8 +44,8 @@ export class PaymentScene {
     private readonly arranging: Client,
   ) {}
 
-  static async open(): Promise<PaymentScene> {
-    const base = await BudgetScene.open([PaymentsModule]);
+  static async open(modules: Parameters<typeof BudgetScene.open>[0] = []): Promise<PaymentScene> {
+    const base = await BudgetScene.open([PaymentsModule, ...modules]);
     const database = new URL(base.world.database.ownerUrl).pathname.slice(1);
     const arranging = new Client({ connectionString: withDatabase(testServerUrls().superuser, database) });
     await arranging.connect();

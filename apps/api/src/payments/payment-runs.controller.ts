@@ -16,7 +16,7 @@ export class PayerFields {
 
 export class PaymentRunRequest {
   @ObjectField(() => PayerFields) payer: PayerFields;
-  @ChoiceField(['bacs']) method: 'bacs';
+  @ChoiceField(['bacs', 'stripe']) method: 'bacs' | 'stripe';
 }
 
 @Controller('payment-runs')

@@ -12,3 +12,9 @@ export const PaymentSent = defineJob<{ authorityId: string; claimId: string; pay
 export const PaymentReturned = defineJob<{ authorityId: string; claimId: string; paymentId: string }>(
   'payments.payment-returned',
 );
+
+/** A transfer is to be made for a payment that waits for it. */
+export const TransferRequested = defineJob<{ authorityId: string; paymentId: string }>('payments.transfer-requested');
+
+/** The gateway told something; the event is in the inbox. */
+export const GatewayEventReceived = defineJob<{ eventId: string }>('payments.gateway-event');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, DomainError, type Tx } from '@commonweal/kernel';
+import { type Actor, Clock, DomainError, type Instant, type Tx } from '@commonweal/kernel';
 import { BudgetLedger } from '@commonweal/budgets';
 import { nextPaymentState, PAYABLE_TRANSITIONS, type PaymentStep } from '../domain/payment-states';
 import { PaymentMessages } from './payment-messages';
@@ -20,9 +20,10 @@ export class PaymentSteps {
   ) {}
 
   /** The money has arrived. @throws DomainError illegal-transition */
-  async settle(tx: Tx, actor: Actor, payment: Payment, facts: Facts = {}): Promise<void> {
-    await this.change(tx, actor, payment, { ...facts, step: 'settle' });
+  async settle(tx: Tx, actor: Actor, payment: Payment, facts: Facts = {}): Promise<Instant> {
+    const at = await this.change(tx, actor, payment, { ...facts, step: 'settle' });
     await this.messages.settled(tx, payment);
+    return at;
   }
 
   /** The money came back, or never left: it is owed again, and everybody sees it. @throws DomainError illegal-transition */

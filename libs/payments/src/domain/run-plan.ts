@@ -36,7 +36,7 @@ export interface PayableToSend extends DuePayable {
 }
 
 /** Why a run leaves a debt as it is. */
-export type LeftOutCode = 'payee-missing' | 'payee-name-unusable' | 'amount-too-large';
+export type LeftOutCode = 'payee-missing' | 'payee-name-unusable' | 'amount-too-large' | 'stripe-account-missing';
 
 export interface LeftOut {
   readonly payableId: PayableId;

@@ -13,6 +13,7 @@ import {
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
 import type { Payer } from '../application/ports/payables';
+import { PaymentGateway } from '../application/ports/payment-gateway';
 import {
   type FilledRun,
   type MadeRun,
@@ -28,16 +29,17 @@ const READY_TO_RUN = `
   SELECT EXISTS (SELECT 1 FROM payments.payable WHERE authority_id = $1 AND payer_kind = $2 AND payer_id = $3 AND state = 'due')
            AS "hasDue",
          CASE $2 WHEN 'host' THEN EXISTS (SELECT 1 FROM payments.host_account WHERE provider_id = $3)
-                 ELSE EXISTS (SELECT 1 FROM payments.payer_account WHERE authority_id = $1) END AS "hasAccount"`;
+                 ELSE EXISTS (SELECT 1 FROM payments.payer_account WHERE authority_id = $1) END AS "hasAccount",
+         (SELECT code FROM access.authority WHERE id = $1) AS code`;
 const OLDEST_DEBT = `
   SELECT authority_id AS "authorityId" FROM payments.payable
   WHERE payer_kind = 'host' AND payer_id = $1 AND state = 'due' ORDER BY created_at, id LIMIT 1`;
 const INSERT = `
   INSERT INTO payments.payment_run (authority_id, id, reference, payer_kind, payer_id, method, state, made_by, made_at)
-  VALUES ($1, $2, 'RUN-' || $3 || '-' || lpad(nextval('payments.run_number')::text, 6, '0'), $4, $5, 'bacs', 'preparing', $6, $7)
+  VALUES ($1, $2, 'RUN-' || $3 || '-' || lpad(nextval('payments.run_number')::text, 6, '0'), $4, $5, $8, 'preparing', $6, $7)
   RETURNING reference`;
 const LOCK = `
-  SELECT r.state, r.payer_kind AS "payerKind", r.payer_id AS "payerId",
+  SELECT r.state, r.method, r.payer_kind AS "payerKind", r.payer_id AS "payerId",
          coalesce(h.account_name, a.account_name) AS "accountName", coalesce(h.key_id, a.key_id) AS "keyId",
          coalesce(h.sealed_details, a.sealed_details) AS "sealedDetails"
   FROM payments.payment_run r
@@ -61,10 +63,12 @@ const DOWNLOADED = `
 interface ReadyRow {
   readonly hasDue: boolean;
   readonly hasAccount: boolean;
+  readonly code: string;
 }
 
 interface LockedRow {
   readonly state: PaymentRunState;
+  readonly method: PaymentRun['method'];
   readonly payerKind: Payer['kind'];
   readonly payerId: string;
   readonly accountName: string | null;
@@ -84,6 +88,7 @@ export class SqlPaymentRuns extends PaymentRuns {
   constructor(
     private readonly ids: Ids,
     private readonly sealed: SealedAccounts,
+    private readonly gateway: PaymentGateway,
   ) {
     super();
   }
@@ -95,24 +100,32 @@ export class SqlPaymentRuns extends PaymentRuns {
     return debt.authorityId;
   }
 
-  async add(tx: Tx, { authorityId, payer, madeBy, madeAt }: NewPaymentRun): Promise<MadeRun> {
+  async add(tx: Tx, { authorityId, payer, method, madeBy, madeAt }: NewPaymentRun): Promise<MadeRun> {
     const [ready] = await query<ReadyRow>(tx, READY_TO_RUN, [authorityId, payer.kind, payer.id]);
+    const hasAccount = method === 'stripe' ? this.isGatewayPayer(payer, ready) : ready?.hasAccount;
     if (ready?.hasDue !== true) throw new DomainError('nothing-to-pay');
-    if (!ready.hasAccount) throw new DomainError('payer-account-missing');
+    if (hasAccount !== true) throw new DomainError('payer-account-missing');
     const id: PaymentRunId = this.ids.next<'PaymentRun'>();
-    const values = [authorityId, id, dayOf(madeAt).slice(0, 4), payer.kind, payer.id, madeBy, madeAt];
+    const values = [authorityId, id, dayOf(madeAt).slice(0, 4), payer.kind, payer.id, madeBy, madeAt, method];
     const [row] = await query<{ reference: string }>(tx, INSERT, values);
     return { id, reference: row?.reference ?? '', state: 'preparing' };
+  }
+
+  /** The key opens one council's account: nobody else's money is behind it. */
+  private isGatewayPayer({ kind }: Payer, ready: ReadyRow | undefined): boolean {
+    return kind === 'authority' && ready?.code !== undefined && ready.code === this.gateway.payerCode();
   }
 
   async lock(tx: Tx, authorityId: AuthorityId, id: PaymentRunId): Promise<PaymentRun> {
     const [row] = await query<LockedRow>(tx, LOCK, [authorityId, id]);
     if (row === undefined) throw new DomainError('not-found');
-    const { state, payerKind, payerId, accountName, sealedDetails, keyId } = row;
-    if (accountName === null) throw new DomainError('payer-account-missing');
+    const { state, method, payerKind, payerId, accountName, sealedDetails, keyId } = row;
     const owner = payerKind === 'host' ? { hostPayer: payerId as ProviderId } : { payer: authorityId };
-    const account = this.sealed.open({ keyId, ciphertext: sealedDetails }, owner);
-    return { authorityId, id, state, payer: { kind: payerKind, id: payerId }, account: { ...account, accountName } };
+    const account =
+      accountName === null
+        ? undefined
+        : { ...this.sealed.open({ keyId, ciphertext: sealedDetails }, owner), accountName };
+    return { authorityId, id, method, state, payer: { kind: payerKind, id: payerId }, account };
   }
 
   async fill(tx: Tx, { authorityId, id }: PaymentRun, filled: FilledRun): Promise<void> {

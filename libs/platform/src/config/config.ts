@@ -26,6 +26,13 @@ export class Config {
   readonly channels: ChannelSettings;
   readonly councilSignIns: readonly CouncilSignIn[];
   readonly logLevel: string;
+  /** The second way to pay; off while there is no key. */
+  readonly stripe: {
+    readonly secretKey: string;
+    readonly webhookSecret: string;
+    readonly payer: string;
+    readonly api: string;
+  };
   readonly production: boolean;
   readonly demonstration: boolean;
 
@@ -49,6 +56,15 @@ export class Config {
     this.councilSignIns = readCouncilSignIns(read('OIDC_FILE'), this.publicUrl);
     this.databasePool = wholeNumber('DATABASE_POOL', read('DATABASE_POOL'), 2, 200);
     this.logLevel = read('LOG_LEVEL');
+    this.stripe = {
+      secretKey: read('STRIPE_SECRET_KEY'),
+      webhookSecret: read('STRIPE_WEBHOOK_SECRET'),
+      payer: read('STRIPE_PAYER'),
+      api: read('STRIPE_API'),
+    };
+    if (this.stripe.secretKey !== '' && (this.stripe.webhookSecret === '' || this.stripe.payer === '')) {
+      throw new StartFailure('STRIPE_WEBHOOK_SECRET and STRIPE_PAYER must be set where STRIPE_SECRET_KEY is.');
+    }
     this.production = read('NODE_ENV') === 'production';
     this.demonstration = read('DEMO') === '1';
     if (this.production && this.demonstration) {

@@ -51,6 +51,19 @@ export const SETTINGS = {
     meaning: 'file with the key-encryption and signing keys; DATA_DIR/secrets/keys.json when empty',
   },
   DATABASE_POOL: { default: '10', meaning: 'connections each process keeps to PostgreSQL' },
+  STRIPE_SECRET_KEY: {
+    default: '',
+    meaning: 'pay by transfers of Stripe Connect too, from the account of this key; none: off',
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    default: '',
+    meaning: 'signs what Stripe sends to /api/v1/stripe/events; needed with STRIPE_SECRET_KEY',
+  },
+  STRIPE_PAYER: {
+    default: '',
+    meaning: 'code of the council whose Stripe account it is; needed with STRIPE_SECRET_KEY',
+  },
+  STRIPE_API: { default: '', meaning: 'another address than Stripe’s own, for tests' },
   LOG_LEVEL: { default: 'info', meaning: 'pino level: fatal, error, warn, info, debug, silent' },
   NODE_ENV: { default: '', meaning: 'production refuses demonstration mode and starting without a build' },
   DEMO: { default: '', meaning: 'set to 1 by npm start alone: demonstration people and data' },

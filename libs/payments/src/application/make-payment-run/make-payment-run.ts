@@ -3,11 +3,12 @@ import { type Actor, Clock, Outbox, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
 import { type AskedPayer, assertOwnPayer } from '../own-payer';
 import { PaymentRunRequested } from '../payment-jobs';
-import { type MadeRun, PaymentRuns } from '../ports/payment-runs';
+import { type MadeRun, PaymentRuns, type RunMethod } from '../ports/payment-runs';
 
 export interface MakePaymentRunCommand {
   readonly payer: AskedPayer;
-  readonly method: 'bacs';
+  /** stripe: only where the gateway's account is this payer's. */
+  readonly method: RunMethod;
 }
 
 /**
@@ -24,12 +25,18 @@ export class MakePaymentRun {
   ) {}
 
   /** @throws DomainError forbidden, payer-not-yours, nothing-to-pay, payer-account-missing */
-  async execute(actor: Actor, { payer }: MakePaymentRunCommand): Promise<MadeRun> {
+  async execute(actor: Actor, { payer, method }: MakePaymentRunCommand): Promise<MadeRun> {
     assertMay(actor, 'payment-run.make');
     assertOwnPayer(actor, payer);
     return this.unitOfWork.run(actor, async (tx) => {
       const authorityId = await this.runs.councilOf(tx, payer);
-      const run = await this.runs.add(tx, { authorityId, payer, madeBy: actor.userId, madeAt: this.clock.now() });
+      const run = await this.runs.add(tx, {
+        authorityId,
+        payer,
+        method,
+        madeBy: actor.userId,
+        madeAt: this.clock.now(),
+      });
       await this.outbox.add(tx, [PaymentRunRequested.message({ authorityId, runId: run.id })]);
       return run;
     });

@@ -3,9 +3,12 @@ import type { PaymentRunState } from '../../domain/payment-states';
 import type { LeftOut, Payee } from '../../domain/run-plan';
 import type { Payer } from './payables';
 
+export type RunMethod = 'bacs' | 'stripe';
+
 export interface NewPaymentRun {
   readonly authorityId: AuthorityId;
   readonly payer: Payer;
+  readonly method: RunMethod;
   readonly madeBy: UserId;
   readonly madeAt: Instant;
 }
@@ -21,9 +24,10 @@ export interface PaymentRun {
   readonly authorityId: AuthorityId;
   readonly id: PaymentRunId;
   readonly payer: Payer;
+  readonly method: RunMethod;
   readonly state: PaymentRunState;
-  /** The account that the money leaves. */
-  readonly account: Payee;
+  /** The account that the money leaves; a transfer leaves the payer's own at the gateway. */
+  readonly account: Payee | undefined;
 }
 
 export interface FilledRun {
@@ -48,7 +52,7 @@ export abstract class PaymentRuns {
   abstract councilOf(tx: Tx, payer: Payer): Promise<AuthorityId>;
   /** @throws DomainError nothing-to-pay; payer-account-missing */
   abstract add(tx: Tx, run: NewPaymentRun): Promise<MadeRun>;
-  /** Locked until the transaction ends. @throws DomainError not-found; payer-account-missing */
+  /** Locked until the transaction ends. @throws DomainError not-found */
   abstract lock(tx: Tx, authorityId: AuthorityId, id: PaymentRunId): Promise<PaymentRun>;
   abstract fill(tx: Tx, run: PaymentRun, filled: FilledRun): Promise<void>;
   /** undefined when the actor may not see the run, or it has no file. */
