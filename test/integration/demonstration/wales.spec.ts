@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { OpenBudget } from '@commonweal/budgets';
-import { addMonths, type BudgetId, type Language, pence, quantity } from '@commonweal/kernel';
-import { type BuyerMenu, PreviewAward, SearchForBuyer } from '@commonweal/ordering';
+import { addMonths, type BudgetId, type DomainError, type Language, pence, quantity } from '@commonweal/kernel';
+import { type BuyerMenu, PlaceAward, PreviewAward, SearchForBuyer } from '@commonweal/ordering';
 import { RegisterPerson } from '@commonweal/people';
 import { renderReason } from '@commonweal/policy';
 import type { Demonstration } from '../../../apps/standalone/src/demonstration/demonstration';
@@ -87,6 +87,24 @@ describe('the Welsh councils of the demonstration', () => {
     expect(why(found.closed, FULL)).toContain('small-provider-at-cap');
     const again = await menu('Catrin Blythe', 'Emyr Jones', 'home-care');
     expect(why(again.items, MICRO)).toEqual(expect.arrayContaining(['already-supports', 'small-provider-exempt']));
+  });
+
+  it('let a micro-carer take on no fifth person when three are placed at the same moment', async () => {
+    const socialWorker = await demonstration.user('Jordan Speed');
+    const budgets = await Promise.all(['Ivy Roe', 'Jack Tarrant', 'Nora Eames'].map((name) => registered(name, 'cy')));
+    const today = application.clock.today();
+    const placed = await Promise.allSettled(
+      budgets.map((budgetId) =>
+        application.get(PlaceAward).execute(socialWorker, {
+          ...{ budgetId, offerId: demonstration.offers.of('Care from one person, all week'), quantity: quantity(40) },
+          ...{ startsOn: today, endsOn: addMonths(today, 5), reviewOn: undefined, outcomeIds: [] },
+          ...{ shortlistId: undefined, agreement: undefined, reason: undefined, userChoice: undefined },
+        }),
+      ),
+    );
+    const refused = placed.flatMap((result) => (result.status === 'rejected' ? [result.reason as DomainError] : []));
+    expect(refused.map(({ code }) => code)).toEqual(['award-refused']);
+    expect(JSON.stringify(refused[0]?.facts)).toContain('small-provider-at-cap');
   });
 
   it('leave unregistered home care in Pembrokeshire to direct payments', async () => {
