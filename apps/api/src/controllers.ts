@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import { BudgetsController } from './budgets/budgets.controller';
 import { SpendingTermsController } from './budgets/spending-terms.controller';
 import { CategoriesController } from './catalogue/categories.controller';
+import { ClientsController } from './clients/clients.controller';
+import { OauthController } from './clients/oauth.controller';
 import { ClaimantStepsController } from './delivery/claimant-steps.controller';
 import { ClaimsController } from './delivery/claims.controller';
 import { PayerStepsController } from './delivery/payer-steps.controller';
@@ -32,5 +34,7 @@ export const CONTROLLERS: readonly Type[] = [
   ...[SuggestionsController, SpendingTermsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentStepsController, PaymentRunsController, PayeesController, StripeController],
+  ...[PaymentsController, PaymentStepsController, PaymentRunsController],
+  ...[ClientsController, OauthController],
   ...[DemoController, FailedJobsController],
 ];

@@ -14,7 +14,7 @@ import { OpenApi } from './open-api/open-api.controller';
 const ONE_MEBIBYTE = 1_048_576;
 export const API_PREFIX = 'api/v1';
 /** Asked by supervisors and followed from problems: not versioned. */
-const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'problems/:slug'];
+const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'problems/:slug', 'oauth/token'];
 
 /** The JSON API, ready to listen. @throws Error when a handler does not say who may call it. */
 export async function createApi(settings: ApiSettings, parts: ApiParts): Promise<NestFastifyApplication> {

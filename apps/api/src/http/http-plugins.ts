@@ -7,6 +7,7 @@ import type { ApiSettings, LimitedRoute } from '../api-settings';
 /** What stands before every route: headers, limits, and text that no column could hold. */
 export async function registerPlugins(fastify: FastifyInstance, settings: ApiSettings): Promise<void> {
   await fastify.register(helmet, { contentSecurityPolicy: { directives: { 'default-src': ["'none'"] } } });
+  readTokenForm(fastify);
   limitRoutes(fastify, settings);
   await fastify.register(rateLimit, {
     global: false,
@@ -14,6 +15,15 @@ export async function registerPlugins(fastify: FastifyInstance, settings: ApiSet
   });
   fastify.addHook('preValidation', (request, _, done) => {
     done(holdsNul(request.body) || holdsNul(request.query) ? nulRefused() : undefined);
+  });
+}
+
+/** OAuth asks for its tokens by a form; nothing else here is one, which any page that a browser shows could post. */
+function readTokenForm(fastify: FastifyInstance): void {
+  const form = 'application/x-www-form-urlencoded';
+  fastify.addContentTypeParser(form, { parseAs: 'string' }, (request, body, done) => {
+    if (request.url.split('?')[0] === '/oauth/token') done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    else done(Object.assign(new Error('a form'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }));
   });
 }
 

@@ -1,0 +1,13 @@
+import type { Actor, Instant } from '@commonweal/kernel';
+import type { ApiClient } from '../ports/api-clients';
+
+export interface ApiClientView extends ApiClient {
+  readonly name: string;
+  readonly registeredAt: Instant;
+  readonly revokedAt: Instant | null;
+}
+
+export abstract class ReadClients {
+  /** Those of the actor's councils, the newest first. @throws DomainError forbidden. */
+  abstract list(actor: Actor): Promise<readonly ApiClientView[]>;
+}
