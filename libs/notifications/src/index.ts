@@ -1,7 +1,6 @@
 export { DeliverMessage, type MessageToDeliver } from './application/deliver-message/deliver-message';
 export { MarkRead } from './application/mark-read/mark-read';
-export { ChannelUnavailable } from './application/ports/channels';
-export { type ChannelName, CHANNELS } from './application/ports/sendings';
+export type { ChannelName } from './application/ports/sendings';
 export { type PreferencesView, ReadPreferences } from './application/queries/preferences';
 export { MessageToSend } from './application/send-message/message-to-send';
 export { SendMessage } from './application/send-message/send-message';

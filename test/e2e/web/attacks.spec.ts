@@ -1,4 +1,4 @@
-import { RevokeRole, UserSessions } from '@commonweal/access';
+import { RevokeRole } from '@commonweal/access';
 import { systemActor } from '@commonweal/kernel';
 import { listRouteAccess } from '@commonweal/platform';
 import { PartyApp } from '../../support/party-app';
@@ -76,13 +76,11 @@ describe('attacks on the pages', () => {
     const visitors = [new Visitor(app.web)];
     for (const actor of [holder, provider, socialWorker]) visitors.push(await app.visitor(actor));
     const open: string[] = [];
-    for (const [index, visitor] of visitors.entries()) {
-      for (const { path } of posts) {
-        const url = path.replace(/:\w+/g, AN_ID);
-        for (const token of [{}, { _csrf: 'planted' }]) {
-          const { statusCode } = await visitor.post(url, { ...token, user: holder.userId });
-          if (statusCode !== 403) open.push(`${String(index)} ${path} ${String(statusCode)}`);
-        }
+    const forms = [{}, { _csrf: 'planted' }].flatMap((token) => posts.map(({ path }) => ({ token, path })));
+    for (const visitor of visitors) {
+      for (const { token, path } of forms) {
+        const sent = await visitor.post(path.replace(/:\w+/g, AN_ID), { ...token, user: holder.userId });
+        if (sent.statusCode !== 403) open.push(`${path} ${String(sent.statusCode)}`);
       }
     }
     expect(open).toEqual([]);
@@ -94,7 +92,6 @@ describe('attacks on the pages', () => {
     const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
     expect(token).not.toBe('');
     expect((await other.post('/sign-out', { _csrf: token })).statusCode).toBe(403);
-    expect(app.get(UserSessions)).toBeDefined();
   });
 });
 

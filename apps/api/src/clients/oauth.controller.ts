@@ -45,11 +45,12 @@ function refused(reply: FastifyReply, status: number, error: string): object {
 /** In the header, as is best, or in the form. */
 function credentialsOf(authorization: string | undefined, fields: Fields): Credentials | undefined {
   const basic = /^Basic +([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
-  if (basic !== undefined) {
-    const [, clientId, clientSecret] = /^([^:]+):(.+)$/.exec(Buffer.from(basic, 'base64').toString()) ?? [];
-    return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
-  }
-  const [clientId, clientSecret] = [textOf(fields.client_id), textOf(fields.client_secret)];
+  if (basic === undefined) return whole(textOf(fields.client_id), textOf(fields.client_secret));
+  const [, clientId, clientSecret] = /^([^:]+):(.+)$/.exec(Buffer.from(basic, 'base64').toString()) ?? [];
+  return whole(clientId, clientSecret);
+}
+
+function whole(clientId: string | undefined, clientSecret: string | undefined): Credentials | undefined {
   return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 

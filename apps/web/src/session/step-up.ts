@@ -3,12 +3,12 @@ import { type CanActivate, type CustomDecorator, type ExecutionContext, Injectab
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 
-export const STEP_UP_METADATA = 'commonweal:step-up';
+const STEP_UP_METADATA = 'commonweal:step-up';
 
 /** A proof of who somebody is is fresh for so long. */
 const FRESH_MINUTES = 15;
 
-export interface StepUpRule {
+interface StepUpRule {
   /** The page to go on from after the proof, where a form is sent to an address that cannot be read. */
   readonly resumeAt: string | undefined;
 }
