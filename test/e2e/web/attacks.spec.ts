@@ -76,7 +76,8 @@ describe('attacks on the pages', () => {
     const visitors = [new Visitor(app.web)];
     for (const actor of [holder, provider, socialWorker]) visitors.push(await app.visitor(actor));
     const open: string[] = [];
-    const forms = [{}, { _csrf: 'planted' }].flatMap((token) => posts.map(({ path }) => ({ token, path })));
+    const tokens: readonly Readonly<Record<string, string>>[] = [{}, { _csrf: 'planted' }];
+    const forms = tokens.flatMap((token) => posts.map(({ path }) => ({ token, path })));
     for (const visitor of visitors) {
       for (const { token, path } of forms) {
         const sent = await visitor.post(path.replace(/:\w+/g, AN_ID), { ...token, user: holder.userId });
