@@ -34,7 +34,6 @@ export const CONTROLLERS: readonly Type[] = [
   ...[SuggestionsController, SpendingTermsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentStepsController, PaymentRunsController, PayeesController, StripeController],
-  ...[PaymentsController, PaymentStepsController, PaymentRunsController],
   ...[ClientsController, OauthController],
   ...[DemoController, FailedJobsController],
 ];
