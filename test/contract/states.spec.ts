@@ -1,4 +1,4 @@
-import { AWARD_TRANSITIONS } from '@commonweal/ordering';
+import { AWARD_TRANSITIONS, CHANGE_TRANSITIONS } from '@commonweal/ordering';
 import { OFFER_TRANSITIONS } from '@commonweal/catalogue';
 import { CLAIM_TRANSITIONS } from '@commonweal/delivery';
 import { PAYABLE_TRANSITIONS, PAYMENT_RUN_TRANSITIONS, PAYMENT_TRANSITIONS } from '@commonweal/payments';
@@ -17,6 +17,7 @@ function offerTable(): Transitions {
 /** What has a life, the file of its table, and the table. */
 const LIVES: readonly (readonly [title: string, file: string, table: Transitions])[] = [
   ['An award', 'libs/ordering/src/domain/award-transitions.ts', AWARD_TRANSITIONS],
+  ['A change of an award', 'libs/ordering/src/domain/award-change.ts', CHANGE_TRANSITIONS],
   ['A claim', 'libs/delivery/src/domain/claim-transitions.ts', CLAIM_TRANSITIONS],
   ['An offer', 'libs/catalogue/src/domain/offer-transitions.ts', offerTable()],
   ['A payable', 'libs/payments/src/domain/payment-states.ts', PAYABLE_TRANSITIONS],

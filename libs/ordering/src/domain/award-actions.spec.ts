@@ -1,5 +1,5 @@
 import { type Actor, plainDate, systemActor, toId } from '@commonweal/kernel';
-import { anAward } from '../../../../test/support/an-award';
+import { anAward } from './an-award.fake';
 import { allowedAwardActions, mayDo, type Parties } from './award-actions';
 
 const id = <Kind extends string>(n: number) => toId<Kind>(`00000000-0000-7000-8000-00000000000${String(n)}`);

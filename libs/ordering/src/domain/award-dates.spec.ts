@@ -1,5 +1,5 @@
 import { DomainError, pence, plainDate } from '@commonweal/kernel';
-import { anAward } from '../../../../test/support/an-award';
+import { anAward } from './an-award.fake';
 import { billsAreIn, dueAction, planPause, planResume, refuseLastDay } from './award-dates';
 import { freedByLastDay } from './award-ending';
 

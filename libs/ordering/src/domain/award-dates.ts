@@ -1,13 +1,7 @@
 import { addDays, daysBetween, DomainError, type PlainDate } from '@commonweal/kernel';
 import type { Award } from './award';
 import type { AwardAction } from './award-transitions';
-
-/** Days without support that the buyer asked for; nothing can be billed for them. */
-export interface Pause {
-  readonly from: PlainDate;
-  /** The last day without; absent until the buyer says when it goes on. No date ends a pause by itself. */
-  readonly until: PlainDate | undefined;
-}
+import type { Pause } from './pause';
 
 /**
  * How long after its last day an award keeps the money for bills that are still to come: six weeks, so that a provider who
@@ -23,7 +17,7 @@ export function lastDayOf({ endsOn, endingOn }: Pick<Award, 'endsOn' | 'endingOn
 }
 
 /** The pause that runs or is arranged; absent when the last one is over. */
-export function currentPause({ pauses }: Pick<Award, 'pauses'>, today: PlainDate): Pause | undefined {
+function currentPause({ pauses }: Pick<Award, 'pauses'>, today: PlainDate): Pause | undefined {
   return pauses.find(({ until }) => until === undefined || until >= today);
 }
 
@@ -50,7 +44,7 @@ function completion({ state }: Dates): AwardAction {
   return state === 'accepted' ? 'start' : 'complete';
 }
 
-export function pausedOn({ pauses }: Pick<Award, 'pauses'>, day: PlainDate): boolean {
+function pausedOn({ pauses }: Pick<Award, 'pauses'>, day: PlainDate): boolean {
   return pauses.some(({ from, until }) => from <= day && (until === undefined || day <= until));
 }
 

@@ -1,6 +1,6 @@
 /**
- * What happens to an award beside its states: to a proposed change of its terms while the old ones stand (docs/adr, a change waits beside the terms), and
- * what is arranged for a later day. They leave the state as it is and are part of its history.
+ * What happens to an award beside its states: to a proposed change of its terms while the old ones stand (docs/adr,
+ * a change waits beside the terms), and what is arranged for a later day. They leave the state as it is and are part of its history.
  */
 const CHANGES = <S extends string>(state: S) =>
   ({
@@ -21,13 +21,7 @@ export const AWARD_TRANSITIONS = {
     expire: 'expired',
   },
   awaiting_approval: { approve: 'offered', cancel: 'cancelled', expire: 'expired' },
-  offered: {
-    accept: 'accepted',
-    decline: 'declined',
-    cancel: 'cancelled',
-    expire: 'expired',
-    ask_again: 'awaiting_agreement',
-  },
+  offered: { accept: 'accepted', decline: 'declined', cancel: 'cancelled', expire: 'expired' },
   accepted: { start: 'active', cancel: 'cancelled', give_notice: 'accepted', end: 'ended', ...CHANGES('accepted') },
   active: {
     pause: 'paused',

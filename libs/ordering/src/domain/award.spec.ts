@@ -1,5 +1,5 @@
 import { DomainError, instant } from '@commonweal/kernel';
-import { anAward } from '../../../../test/support/an-award';
+import { anAward } from './an-award.fake';
 import { agreeing, changeAward } from './award';
 import { AWARD_STATES, AWARD_TRANSITIONS, nextAwardState } from './award-transitions';
 

@@ -15,8 +15,8 @@ import {
 } from '@commonweal/kernel';
 import type { BudgetType, Nation } from './agreement';
 import type { ProposedChange } from './award-change';
-import type { Pause } from './award-dates';
 import { type AwardAction, type AwardState, nextAwardState } from './award-transitions';
+import type { Pause } from './pause';
 
 export const AWARD_KINDS = ['council_award', 'isf_placement', 'isf_purchase', 'purchase'] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];

@@ -30,7 +30,8 @@ import {
 } from './award-change-statements';
 import type { Agreement } from '../domain/agreement';
 import type { Award, AwardChange } from '../domain/award';
-import { DAYS_TO_BILL, type Pause } from '../domain/award-dates';
+import { DAYS_TO_BILL } from '../domain/award-dates';
+import type { Pause } from '../domain/pause';
 import { RELEASING_STATES } from '../domain/award-transitions';
 import { toAward } from './award-record';
 import { lockedAward } from './locked-award';

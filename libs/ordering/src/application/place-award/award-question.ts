@@ -4,7 +4,7 @@ import { awardValue, type AwardValue } from '../../domain/award-value';
 import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
 import { nomineeMayBuy, spendingFacts, type Wish } from '../policy-questions/spending-facts';
-import type { AwardToDecide, Rules } from './decide-award';
+import type { AwardToDecide, Rules } from './award-to-decide';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
 

@@ -1,4 +1,4 @@
-import { type Actor, DomainError, type JsonValue, type Pence, type PlainDate, ZERO } from '@commonweal/kernel';
+import { DomainError, type JsonValue, type Pence, ZERO } from '@commonweal/kernel';
 import { type AwardQuestion, type BuyerFacts, type Decision, evaluateAward } from '@commonweal/policy';
 import { type Agreement, basisAllowed, buysForThemself, mayAgreeAs } from '../../domain/agreement';
 import type { AwardKind } from '../../domain/award';
@@ -7,24 +7,13 @@ import type { Shortlist } from '../ports/shortlists';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
 import { questionOf } from './award-question';
+import type { AwardToDecide, Rules } from './award-to-decide';
 
 export interface DecidedAward {
   readonly decision: Decision;
   readonly value: AwardValue;
   /** What the decision read, for its record. */
   readonly question: AwardQuestion;
-}
-
-/** The council's policy of the version that the facts name, undefined until it has one, and the law. */
-export type Rules = Pick<AwardQuestion, 'policy' | 'law'>;
-
-export interface AwardToDecide {
-  readonly actor: Actor;
-  readonly request: PlaceAwardRequest;
-  readonly shortlist: Shortlist | undefined;
-  readonly today: PlainDate;
-  /** Of changed terms, which count from a day on; else the value of the request. */
-  readonly value?: AwardValue;
 }
 
 /**

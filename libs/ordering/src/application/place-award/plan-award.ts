@@ -17,7 +17,8 @@ import type { AwardState } from '../../domain/award-transitions';
 import { awardMessages } from '../messages/award-messages';
 import { AwardTexts } from '../ports/award-texts';
 import type { AwardPlan, DecisionRecord } from './award-plan';
-import { type AwardToDecide, decideAward, type DecidedAward, reasonsOf, reservedOf } from './decide-award';
+import type { AwardToDecide } from './award-to-decide';
+import { decideAward, type DecidedAward, reasonsOf, reservedOf } from './decide-award';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
 

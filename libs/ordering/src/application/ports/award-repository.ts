@@ -1,7 +1,7 @@
 import type { Actor, AuthorityId, AwardId, Instant, Pence, PlainDate, Tx, UserId } from '@commonweal/kernel';
 import type { Agreement } from '../../domain/agreement';
 import type { Award, AwardChange } from '../../domain/award';
-import type { Pause } from '../../domain/award-dates';
+import type { Pause } from '../../domain/pause';
 import type { ProposedChange } from '../../domain/award-change';
 import type { DecidedAward } from '../place-award/decide-award';
 import type { PlacingFacts } from '../place-award/placing-facts';

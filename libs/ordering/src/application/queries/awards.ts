@@ -16,7 +16,7 @@ import type { AgreementBasis, AgreementWay } from '../../domain/agreement';
 import type { AwardBuyer, AwardKind } from '../../domain/award';
 import type { AwardUserAction } from '../../domain/award-actions';
 import type { ProposedChange } from '../../domain/award-change';
-import type { Pause } from '../../domain/award-dates';
+import type { Pause } from '../../domain/pause';
 import type { AwardState } from '../../domain/award-transitions';
 
 /** An award as whoever may see it sees it; what is not theirs to see is null. */

@@ -1,5 +1,5 @@
 import { instant, pence, plainDate, quantity, toId } from '@commonweal/kernel';
-import type { Award } from '../../libs/ordering/src/domain/award';
+import type { Award } from './award';
 
 const id = <Kind extends string>(n: number) => toId<Kind>(`00000000-0000-7000-8000-00000000000${String(n)}`);
 
