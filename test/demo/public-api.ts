@@ -6,7 +6,7 @@ export interface DemoUser {
   readonly user: string;
   readonly name: string;
   readonly roles: readonly string[];
-  readonly authority: string | null;
+  readonly authorityId: string | null;
   readonly personId?: string;
   readonly providerId?: string;
 }

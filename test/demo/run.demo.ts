@@ -1,11 +1,13 @@
 import { Installation } from './installation';
 import { mainJob } from './main-job';
 import { COUNCIL_MANAGED } from './money/council-managed';
+import { MANAGED_ACCOUNT, OWN_ACCOUNT } from './money/direct-payments';
+import { INDIVIDUAL_SERVICE_FUND } from './money/individual-service-fund';
 import type { KindOfMoney } from './money/kind-of-money';
 import { PublicApi } from './public-api';
 import { Story } from './story';
 
-const KINDS: readonly KindOfMoney[] = [COUNCIL_MANAGED];
+const KINDS: readonly KindOfMoney[] = [COUNCIL_MANAGED, MANAGED_ACCOUNT, OWN_ACCOUNT, INDIVIDUAL_SERVICE_FUND];
 
 /** `npm run demo`. */
 async function main(): Promise<void> {
@@ -17,7 +19,7 @@ async function main(): Promise<void> {
   try {
     const api = await PublicApi.at(installation.apiUrl);
     for (const money of KINDS) {
-      await mainJob({ api, story, money }).catch((error: unknown) => {
+      await mainJob(api, story, money).catch((error: unknown) => {
         story.failed(error);
       });
     }

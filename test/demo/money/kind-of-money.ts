@@ -6,7 +6,8 @@ export interface Budget {
   readonly personId: string;
   readonly type: 'direct_payment' | 'isf' | 'council_managed';
   readonly moneyHeldIn: 'own_account' | 'card' | 'managed_account' | 'host' | 'council';
-  readonly hostProviderId?: string | null;
+  readonly isfBasis: 'council_contract' | 'paid_at_persons_request' | null;
+  readonly hostProviderId: string | null;
   readonly figures: Figures;
 }
 
@@ -29,11 +30,19 @@ export interface Claim {
 
 /** One bill that was approved, and who is who around it. */
 export interface ApprovedBill {
+  readonly story: Story;
+  readonly claim: Claim;
+  readonly finance: Caller;
+  /** Who approved it. */
+  readonly confirmer: Caller;
+}
+
+/** The people of one council around one budget. */
+export interface Scene {
   readonly api: PublicApi;
   readonly story: Story;
   readonly budget: Budget;
-  readonly claim: Claim;
-  readonly council: string;
+  readonly officer: Caller;
   readonly finance: Caller;
 }
 
@@ -45,7 +54,9 @@ export interface KindOfMoney {
   readonly awardKind: string;
   readonly buyer: (user: DemoUser, budget: Budget) => boolean;
   readonly confirmer: (user: DemoUser, budget: Budget) => boolean;
-  /** Pays the bill, and says what shows that the money went: the amounts of the file or of the payer's word. */
+  /** What has to be arranged before anything is bought. */
+  readonly prepare?: (scene: Scene) => Promise<void>;
+  /** Pays the bill, and checks what shows that the money went. */
   readonly pay: (bill: ApprovedBill) => Promise<void>;
 }
 
@@ -53,3 +64,9 @@ const HOLDERS = ['budget_holder', 'nominee', 'authorised_person', 'suitable_pers
 
 export const holderOf = (user: DemoUser, budget: Budget): boolean =>
   user.personId === budget.personId && user.roles.some((role) => HOLDERS.includes(role));
+
+export const hostOf = (user: DemoUser, budget: Budget): boolean =>
+  user.roles.includes('isf_host') && user.providerId === budget.hostProviderId;
+
+export const providerUser = (providerId: string) => (user: DemoUser) =>
+  user.roles.includes('provider') && user.providerId === providerId;

@@ -6,10 +6,10 @@ interface Payments {
 }
 
 /** The council's own run: made, filed with the bank, and its file read back. */
-export async function paidByCouncil({ story, claim, council, finance }: ApprovedBill): Promise<void> {
+export async function paidByCouncil({ story, claim, finance }: ApprovedBill): Promise<void> {
   const payments = `/payments?claimId=${claim.id}`;
   await finance.until<Payments>(payments, 'the approved bill is owed', ({ items }) => items[0]?.state === 'due');
-  const payer = { kind: 'authority', id: council };
+  const payer = { kind: 'authority', id: finance.who.authorityId };
   const run = await finance.post<{ id: string; reference: string }>('/payment-runs', { payer, method: 'bacs' });
   const sent = await finance.until<Payments>(payments, 'the run pays it', ({ items }) => items[0]?.state === 'sent');
   story.step(`The finance officer makes run ${run.reference}; the queue pays from where the money is.`);

@@ -1,0 +1,21 @@
+import { arrangeWith } from '../arrange';
+import { hostOf, type KindOfMoney, type Scene } from './kind-of-money';
+import { paidByThemselves } from './paid-by-themselves';
+
+export const INDIVIDUAL_SERVICE_FUND: KindOfMoney = {
+  title: 'An individual service fund: the council awards it to the host the person chose, the host spends it for them',
+  isIt: ({ type, isfBasis }) => type === 'isf' && isfBasis === 'council_contract',
+  awardKind: 'isf_purchase',
+  buyer: hostOf,
+  confirmer: hostOf,
+  prepare: awardTheFund,
+  pay: paidByThemselves,
+};
+
+async function awardTheFund(scene: Scene): Promise<void> {
+  const { story, budget, officer } = scene;
+  const fund = await arrangeWith(scene, officer, ({ providerId }) => providerId === budget.hostProviderId);
+  story.check('awarding the fund is an isf placement', fund.kind === 'isf_placement');
+  const { figures } = await officer.get<{ figures: typeof budget.figures }>(`/budgets/${budget.id}`);
+  story.check('and takes nothing out of it', figures.availablePence === budget.figures.availablePence);
+}
