@@ -8,11 +8,12 @@ const DAYS = 56;
 /** Four of them are affordable from every budget of the demonstration. */
 const DEAREST_PENCE = 20_000;
 
-interface Offer {
+export interface Offer {
   readonly id: string;
   readonly title: string;
   readonly providerId: string;
   readonly providerName: string;
+  readonly category: string;
   readonly pricePence: number;
   readonly servesPostcode: boolean;
 }
@@ -61,6 +62,6 @@ async function managerApproves({ api, story, officer }: Scene, award: Award): Pr
     user.roles.includes('manager') && user.authorityId === authorityId;
   const manager = await api.someone('manager', isManager);
   const approved = await manager.post<Award>(`/awards/${award.id}/approval`, { version: award.version });
-  story.step(`${manager.who.name} approves it: it is over the social worker’s own limit.`);
+  story.step(`${manager.who.name} approves it, as the decision asks.`);
   return approved;
 }

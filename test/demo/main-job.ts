@@ -80,7 +80,8 @@ async function seenByAll({ api, story, budget, finance }: Scene, award: Award, c
   story.check('what is spent rose by the bill', figures.spentPence - before.spentPence === claim.amountPence);
   const lines = await Promise.all([holder, finance].map((one) => linesOf(one, budget, claim)));
   story.check('the person and the council see the same ledger lines', lines[0] === lines[1] && lines[0] !== '[]');
-  const told = ({ items }: { items: Json[] }) => items.some((message) => isAbout(message, claim));
+  const { items: payments } = await provider.get<{ items: { id: string }[] }>(`/payments?claimId=${claim.id}`);
+  const told = ({ items }: { items: Json[] }) => items.some((message) => isAbout(message, payments[0]?.id));
   await provider.until('/messages', 'the provider is told of this payment', told);
   story.check('the provider was told of the payment', true);
 }
@@ -90,6 +91,6 @@ async function linesOf(caller: Caller, budget: Budget, claim: Claim): Promise<st
   return JSON.stringify(items.filter(({ claimId }) => claimId === claim.id));
 }
 
-function isAbout(message: Json, claim: Claim): boolean {
-  return message.template === 'payment-sent' && JSON.stringify(message).includes(claim.id);
+function isAbout(message: Json, paymentId: string | undefined): boolean {
+  return message.template === 'payment-sent' && paymentId !== undefined && JSON.stringify(message).includes(paymentId);
 }

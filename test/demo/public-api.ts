@@ -34,7 +34,8 @@ export class Caller {
 
   /** With a key of its own, as every POST that has an effect. */
   async post<T = Json>(path: string, body: unknown): Promise<T> {
-    return (await answered(`POST ${path}`, await this.fetch('POST', path, body))).json() as Promise<T>;
+    const answer = await answered(`POST ${path}`, await this.fetch('POST', path, body));
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
   }
 
   /** Every item of a list, page by page. */

@@ -1,4 +1,4 @@
-import { arrangeWith } from '../arrange';
+import { arrangeWith, type Offer } from '../arrange';
 import { hostOf, type KindOfMoney, type Scene } from './kind-of-money';
 import { paidByThemselves } from './paid-by-themselves';
 
@@ -14,7 +14,8 @@ export const INDIVIDUAL_SERVICE_FUND: KindOfMoney = {
 
 async function awardTheFund(scene: Scene): Promise<void> {
   const { story, budget, officer } = scene;
-  const fund = await arrangeWith(scene, officer, ({ providerId }) => providerId === budget.hostProviderId);
+  const isFund = (offer: Offer) => offer.category === 'fund-hosting' && offer.providerId === budget.hostProviderId;
+  const fund = await arrangeWith(scene, officer, isFund);
   story.check('awarding the fund is an isf placement', fund.kind === 'isf_placement');
   const { figures } = await officer.get<{ figures: typeof budget.figures }>(`/budgets/${budget.id}`);
   story.check('and takes nothing out of it', figures.availablePence === budget.figures.availablePence);
