@@ -23,6 +23,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
 import { SendOnce } from './forms';
 import { PAGES } from './pages';
+import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
 import { WhoseCareReader } from './pages/your-care/whose-care';
@@ -62,12 +63,13 @@ class WebHostModule {
       providers: [
         SendOnce,
         WhoseCareReader,
+        DeskReader,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
         { provide: CouncilDoors, useValue: new CouncilDoors(config.channels.publicUrl, config.councilSignIns) },
       ],
-      exports: [SendOnce, WhoseCareReader, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
+      exports: [SendOnce, WhoseCareReader, DeskReader, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
     };
   }
 }

@@ -16,6 +16,7 @@ export { MakeSuggestion, type MakeSuggestionRequest } from './application/make-s
 export { ReadSuggestions, type SuggestionView } from './application/queries/suggestions';
 export { CHANGE_REASONS, type ChangeReason, ProposeChange } from './application/propose-change/propose-change';
 export { WithdrawChange } from './application/withdraw-change/withdraw-change';
+export { SetSuggestionAside } from './application/set-suggestion-aside/set-suggestion-aside';
 export { PlaceAward } from './application/place-award/place-award';
 export type { PlaceAwardRequest } from './application/place-award/place-award-request';
 export type { PlacedAward } from './application/ports/award-placing';

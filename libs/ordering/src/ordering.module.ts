@@ -36,6 +36,7 @@ import { ResumeAward } from './application/resume-award/resume-award';
 import { RulesForSearch } from './application/search-for-buyer/rules-for-search';
 import { SearchForBuyer } from './application/search-for-buyer/search-for-buyer';
 import { WithdrawChange } from './application/withdraw-change/withdraw-change';
+import { SetSuggestionAside } from './application/set-suggestion-aside/set-suggestion-aside';
 import { LaneAwardPlacing } from './infrastructure/lane-award-placing';
 import { PersonKeyTexts } from './infrastructure/person-key-texts';
 import { ReservationChecks } from './infrastructure/reservation-checks';
@@ -53,6 +54,7 @@ const USE_CASES = [
   PreviewAward,
   PlaceAward,
   MakeSuggestion,
+  SetSuggestionAside,
   RecordAgreement,
   RefuseAgreement,
   ApproveAward,

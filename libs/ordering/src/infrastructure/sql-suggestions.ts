@@ -27,6 +27,9 @@ const LISTED = `SELECT id FROM catalogue.offer WHERE id = ANY ($1::uuid[]) AND s
 const ADD = `INSERT INTO ordering.suggestion (authority_id, id, person_id, budget_id, offer_ids, made_by, made_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
+const SET_ASIDE = `UPDATE ordering.suggestion SET state = 'set_aside', closed_at = $3, version = version + 1
+  WHERE id = $1 AND version = $2 AND state = 'open' RETURNING id`;
+
 @Injectable()
 export class SqlSuggestions extends Suggestions {
   constructor(private readonly clock: Clock) {
@@ -46,6 +49,11 @@ export class SqlSuggestions extends Suggestions {
 
   async add(tx: Tx, { authorityId, id, personId, budgetId, offerIds, madeBy }: Suggestion): Promise<void> {
     await query(tx, ADD, [authorityId, id, personId, budgetId, offerIds, madeBy, this.clock.now()]);
+  }
+
+  async setAside(tx: Tx, id: SuggestionId, version: number): Promise<void> {
+    const rows = await query(tx, SET_ASIDE, [id, version, this.clock.now()]);
+    if (rows.length === 0) throw new DomainError('stale-version');
   }
 }
 

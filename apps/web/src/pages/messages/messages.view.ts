@@ -46,6 +46,7 @@ const LINKS: readonly LinkRule[] = [
   { kind: 'award', permission: 'award.agree', to: (awardId) => pathTo(paths.arrangedOne, { awardId }) },
   { kind: 'award', permission: 'award.answer', to: (awardId) => pathTo(paths.order, { awardId }) },
   { kind: 'award', permission: 'award.place', to: (awardId) => pathTo(paths.award, { awardId }) },
+  { kind: 'suggestion', permission: 'award.buy', to: (suggestionId) => pathTo(paths.suggestion, { suggestionId }) },
   { kind: 'claim', permission: 'claim.approve', to: (claimId) => pathTo(paths.bill, { claimId }) },
   { kind: 'claim', permission: 'claim.submit', to: (claimId) => pathTo(paths.invoice, { claimId }) },
   { kind: 'payment', permission: 'payee.change', to: () => paths.payments },

@@ -5,6 +5,7 @@ import { CheckAwardPage } from './person/budgets/menu/offer/award/check/check-aw
 import { NewAwardPage } from './person/budgets/menu/offer/award/new/new-award.page';
 import { PlaceAwardPage } from './person/budgets/menu/offer/award/place-award.page';
 import { MenuOfferPage } from './person/budgets/menu/offer/offer.page';
+import { SuggestPage } from './person/budgets/menu/offer/suggest/suggest.page';
 import { PersonPage } from './person/person.page';
 
 /** What officers see of people, and how they find and arrange support for them. */
@@ -13,6 +14,7 @@ export const PEOPLE_PAGES: readonly Type[] = [
   PersonPage,
   MenuPage,
   MenuOfferPage,
+  SuggestPage,
   NewAwardPage,
   CheckAwardPage,
   PlaceAwardPage,

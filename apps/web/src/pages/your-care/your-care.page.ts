@@ -1,7 +1,7 @@
 import { ReadBudgets } from '@commonweal/budgets';
 import { ReadClaims } from '@commonweal/delivery';
 import type { Actor } from '@commonweal/kernel';
-import { ReadAwards } from '@commonweal/ordering';
+import { ReadAwards, ReadSuggestions } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { paths } from '../../paths';
@@ -20,6 +20,7 @@ export class YourCarePage {
     private readonly budgets: ReadBudgets,
     private readonly awards: ReadAwards,
     private readonly claims: ReadClaims,
+    private readonly suggestions: ReadSuggestions,
   ) {}
 
   @Get(paths.yourCare)
@@ -27,14 +28,15 @@ export class YourCarePage {
     const whose = await this.whose.of(actor, asked, paths.yourCare);
     const { personId } = whose;
     const states = ['awaiting_agreement', 'awaiting_approval', 'offered', 'accepted', 'active'] as const;
-    const [budgets, awards, bills] = await Promise.all([
+    const [budgets, awards, bills, suggestions] = await Promise.all([
       this.budgets.forPerson(actor, personId),
       this.awards.list(actor, { personId, states, limit: SHOWN }),
       this.claims.list(actor, { personId, states: ['awaiting_approval'], limit: SHOWN }),
+      this.suggestions.list(actor),
     ]);
     return page(
       'your-care/your-care.njk',
-      yourCareView({ actor, whose, budgets, awards: awards.items, bills: bills.items }),
+      yourCareView({ actor, whose, budgets, awards: awards.items, bills: bills.items, suggestions }),
     );
   }
 }

@@ -6,11 +6,12 @@ import { RefusePage } from '../arranged/refuse/refuse.page';
 import { BillPage } from '../bills/bill/bill.page';
 import { BillsPage } from '../bills/bills.page';
 import { MoneyPage } from '../money/money.page';
+import { SuggestionPage } from '../suggestions/suggestion/suggestion.page';
 import { YourRecordPage } from '../your-record/your-record.page';
 import { YourCarePage } from './your-care.page';
 
 /** What a person, or who acts for them, sees and decides. */
 export const YOUR_CARE_PAGES: readonly Type[] = [
   ...[YourCarePage, ArrangedPage, ArrangedOnePage, AgreePage, RefusePage],
-  ...[BillsPage, BillPage, MoneyPage, YourRecordPage],
+  ...[BillsPage, BillPage, MoneyPage, SuggestionPage, YourRecordPage],
 ];

@@ -1,11 +1,12 @@
 import type { BudgetView } from '@commonweal/budgets';
 import type { ClaimView } from '@commonweal/delivery';
-import type { Actor } from '@commonweal/kernel';
-import type { AwardView } from '@commonweal/ordering';
+import type { Actor, Instant } from '@commonweal/kernel';
+import type { AwardView, SuggestionView } from '@commonweal/ordering';
 import { withQuery } from '../../addresses/with-query';
 import { paths, pathTo } from '../../paths';
 import { type ArrangedLine, arrangedLine } from '../arranged/arranged-line';
 import { type BillLine, billLine } from '../bills/bill-line';
+import { personBuys } from '../people/person/budgets/menu/who-buys';
 import type { WhoseCare } from './whose-care';
 
 interface CareOnFile {
@@ -14,6 +15,8 @@ interface CareOnFile {
   readonly budgets: readonly BudgetView[];
   readonly awards: readonly AwardView[];
   readonly bills: readonly ClaimView[];
+  /** To everyone whose money the reader buys with. */
+  readonly suggestions: readonly SuggestionView[];
 }
 
 export type BudgetOnPage = Pick<
@@ -21,19 +24,23 @@ export type BudgetOnPage = Pick<
   'reference' | 'type' | 'moneyHeldIn' | 'startsOn' | 'endsOn' | 'figures'
 > & {
   readonly href: string;
+  readonly menuHref: string;
+  /** The person, or who acts for them, buys with it. */
+  readonly buys: boolean;
 };
 
 export interface YourCareView {
   readonly whose: WhoseCare;
   readonly toAgree: readonly ArrangedLine[];
   readonly toApprove: readonly BillLine[];
+  readonly suggested: readonly { readonly href: string; readonly note: string | null; readonly madeAt: Instant }[];
   readonly budgets: readonly BudgetOnPage[];
   readonly arranged: readonly ArrangedLine[];
   readonly arrangedHref: string;
   readonly recordHref: string;
 }
 
-export function yourCareView({ actor, whose, budgets, awards, bills }: CareOnFile): YourCareView {
+export function yourCareView({ actor, whose, budgets, awards, bills, suggestions }: CareOnFile): YourCareView {
   const waits = ({ allowedActions }: AwardView) => allowedActions.includes('agreement');
   const person = whose.others.length > 0 ? whose.personId : undefined;
   return {
@@ -42,6 +49,9 @@ export function yourCareView({ actor, whose, budgets, awards, bills }: CareOnFil
     toApprove: bills
       .filter(({ allowedActions }) => allowedActions.includes('approval'))
       .map((bill) => billLine(actor, bill)),
+    suggested: suggestions
+      .filter(({ personId, state }) => state === 'open' && personId === whose.personId)
+      .map(({ id, note, madeAt }) => ({ note, madeAt, href: pathTo(paths.suggestion, { suggestionId: id }) })),
     budgets: budgets.map(budgetOnPage),
     arranged: awards.filter((award) => !waits(award)).map((award) => arrangedLine(actor, award)),
     arrangedHref: withQuery(paths.arranged, { person }),
@@ -49,14 +59,12 @@ export function yourCareView({ actor, whose, budgets, awards, bills }: CareOnFil
   };
 }
 
-export function budgetOnPage({
-  id,
-  reference,
-  type,
-  moneyHeldIn,
-  startsOn,
-  endsOn,
-  figures,
-}: BudgetView): BudgetOnPage {
-  return { reference, type, moneyHeldIn, startsOn, endsOn, figures, href: pathTo(paths.money, { budgetId: id }) };
+export function budgetOnPage(budget: BudgetView): BudgetOnPage {
+  const { id: budgetId, reference, type, moneyHeldIn, startsOn, endsOn, figures } = budget;
+  return {
+    ...{ reference, type, moneyHeldIn, startsOn, endsOn, figures },
+    href: pathTo(paths.money, { budgetId }),
+    menuHref: pathTo(paths.moneyMenu, { budgetId }),
+    buys: personBuys(budget),
+  };
 }

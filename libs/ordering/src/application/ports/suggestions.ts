@@ -1,5 +1,5 @@
 import type { AuthorityId, BudgetId, OfferId, PersonId, Tx, UserId } from '@commonweal/kernel';
-import type { Suggestion } from '../../domain/suggestion';
+import type { Suggestion, SuggestionId } from '../../domain/suggestion';
 
 /** Whose budget a suggestion is about, and who is told of it. */
 export interface SuggestionGround {
@@ -16,4 +16,6 @@ export abstract class Suggestions {
   abstract listed(tx: Tx, offerIds: readonly OfferId[]): Promise<readonly OfferId[]>;
   /** Made now. */
   abstract add(tx: Tx, suggestion: Suggestion): Promise<void>;
+  /** An open one, now. @throws DomainError stale-version */
+  abstract setAside(tx: Tx, id: SuggestionId, version: number): Promise<void>;
 }

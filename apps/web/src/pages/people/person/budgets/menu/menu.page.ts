@@ -1,19 +1,17 @@
-import { ReadBudgets } from '@commonweal/budgets';
 import { ReadOffers } from '@commonweal/catalogue';
-import type { Actor, BudgetId, PersonId } from '@commonweal/kernel';
+import type { Actor } from '@commonweal/kernel';
 import { SearchForBuyer } from '@commonweal/ordering';
-import { ReadPeople } from '@commonweal/people';
 import { Postcodes } from '@commonweal/places';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get } from '@nestjs/common';
-import { AddressId } from '../../../../../addresses/address-id';
 import { AskedForm, type Submission, withRefusal } from '../../../../../forms';
 import { paths } from '../../../../../paths';
 import { page, pageAgain, type PageResult } from '../../../../../rendering/page-result';
+import { AtDesk, type DeskAddress } from './desk';
+import { DeskReader } from './desk-reader';
 import { MenuForm } from './menu.form';
 import { searchMenu } from './menu-search';
 import { menuView } from './menu.view';
-import { personsBudget } from './persons-budget';
 
 const TEMPLATE = 'people/person/budgets/menu/menu.njk';
 
@@ -21,29 +19,27 @@ const TEMPLATE = 'people/person/budgets/menu/menu.njk';
 @Controller()
 export class MenuPage {
   constructor(
-    private readonly people: ReadPeople,
-    private readonly budgets: ReadBudgets,
+    private readonly reader: DeskReader,
     private readonly offers: ReadOffers,
     private readonly search: SearchForBuyer,
     private readonly postcodes: Postcodes,
   ) {}
 
-  @Get(paths.menu)
+  @Get([paths.menu, paths.moneyMenu, paths.fundMenu])
   @RequirePermission('offer.search')
   async show(
     @CurrentActor() actor: Actor,
-    @AddressId('personId') personId: PersonId,
-    @AddressId('budgetId') budgetId: BudgetId,
+    @AtDesk() at: DeskAddress,
     @AskedForm(MenuForm) asked: Submission<MenuForm>,
   ): Promise<PageResult> {
-    const budget = personsBudget(await this.budgets.byId(actor, budgetId), personId);
-    const [person, categories, outcomes] = await Promise.all([
-      this.people.byId(actor, personId, 'search'),
+    const [money, categories, outcomes] = await Promise.all([
+      this.reader.money(actor, at, 'search'),
       this.offers.categories(),
       this.offers.outcomes(),
     ]);
-    const around = { actor, person, budget, categories, outcomes };
+    const around = { ...money, categories, outcomes };
     if (!asked.ok) return pageAgain(TEMPLATE, menuView(around, asked.form));
+    const { budgetId } = at;
     const found = await searchMenu(this.search, this.postcodes, { actor, budgetId, filters: asked.value });
     if (found.ok) return page(TEMPLATE, menuView(around, asked.form, found.value));
     return pageAgain(TEMPLATE, menuView(around, withRefusal(asked.form, found.refusal, 'postcode')));

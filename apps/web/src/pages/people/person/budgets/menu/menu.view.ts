@@ -1,20 +1,18 @@
 import type { BudgetView } from '@commonweal/budgets';
 import type { CategoryView, OutcomeView } from '@commonweal/catalogue';
-import type { Actor, Language } from '@commonweal/kernel';
+import type { Language } from '@commonweal/kernel';
 import type { BuyerMenu, FoundOffer, NotOffered } from '@commonweal/ordering';
-import type { PersonView } from '@commonweal/people';
 import { SPOKEN_LANGUAGES } from '@commonweal/providers';
 import { type QueryValues, withQuery } from '../../../../../addresses/with-query';
 import type { FormState } from '../../../../../forms';
 import { type OfferCardView, offerCard } from '../../../../../offers/offer-facts.view';
 import { ownReasons, type ReasonLine, reasonLines } from '../../../../../offers/reason-lines';
-import { paths, pathTo } from '../../../../../paths';
+import { atDesk, type Desk, type DeskAddress } from './desk';
+import type { MoneyAtDesk } from './desk-reader';
 import { ON_A_PAGE } from './menu-search';
+import { FUND_HOSTING } from './who-buys';
 
-export interface MenuAround {
-  readonly actor: Actor;
-  readonly person: PersonView;
-  readonly budget: BudgetView;
+export interface MenuAround extends MoneyAtDesk {
   readonly categories: readonly CategoryView[];
   readonly outcomes: readonly OutcomeView[];
 }
@@ -26,10 +24,15 @@ interface Choice {
 
 export interface MenuView {
   readonly form: FormState;
+  readonly desk: Desk;
   readonly name: string;
   readonly budget: BudgetView;
   readonly postcode: string;
-  readonly personHref: string;
+  readonly homeHref: string;
+  /** What is said of who buys, where it is not the reader; under menu: in the strings. */
+  readonly buyerNote: string | undefined;
+  /** Where an officer finds who would hold the fund. */
+  readonly fundHref: string | undefined;
   readonly menuHref: string;
   readonly filters: {
     readonly categories: readonly Choice[];
@@ -59,18 +62,27 @@ interface MenuFound {
 
 const FILTERS = ['category', 'outcome', 'language', 'words', 'postcode', 'sort', 'cost'] as const;
 
+/** To a reader who is not the buyer. */
+const BUYER_NOTES: Readonly<Record<Desk, Partial<Record<BuyerMenu['buyer'], string>>>> = {
+  officer: { person: 'buyerIsThePerson', host: 'buyerIsTheHost' },
+  holder: { council: 'councilArranges', health_body: 'councilArranges', host: 'hostArranges' },
+  host: { council: 'fundIsAwarded' },
+};
+
 export function menuView(around: MenuAround, form: FormState, menu?: BuyerMenu): MenuView {
-  const { person, budget, actor, categories } = around;
-  const ids = { personId: person.id, budgetId: budget.id };
+  const { person, budget, actor, categories, at } = around;
   const cy = actor.language === 'cy';
   const query = Object.fromEntries(FILTERS.map((name) => [name, form.values[name]]));
   return {
     form,
+    desk: at.desk,
     name: person.name,
     budget,
     postcode: typeof query.postcode === 'string' && query.postcode !== '' ? query.postcode : person.postcode,
-    personHref: pathTo(paths.person, { personId: person.id }),
-    menuHref: pathTo(paths.menu, ids),
+    homeHref: atDesk('home', at),
+    buyerNote: menu && BUYER_NOTES[at.desk][menu.buyer],
+    fundHref: awardsFund(around, menu) ? withQuery(atDesk('menu', at), { category: FUND_HOSTING }) : undefined,
+    menuHref: atDesk('menu', at),
     filters: {
       categories: categories
         .filter(({ open }) => open)
@@ -79,8 +91,13 @@ export function menuView(around: MenuAround, form: FormState, menu?: BuyerMenu):
       languages: SPOKEN_LANGUAGES,
       set: FILTERS.filter((name) => name !== 'sort' && [query[name] ?? ''].flat().join('') !== '').length,
     },
-    found: menu && foundView(menu, { ids, query, page: Number(form.values.page ?? 1), language: actor.language }),
+    found: menu && foundView(menu, { at, query, page: Number(form.values.page ?? 1), language: actor.language }),
   };
+}
+
+function awardsFund({ actor, at, budget }: MenuAround, menu: BuyerMenu | undefined): boolean {
+  const mayAward = at.desk === 'officer' && actor.permissions.has('award.place');
+  return mayAward && menu?.buyer === 'host' && budget.isfBasis === 'council_contract';
 }
 
 /** The person's own words; of an outcome without any, what the list calls it. */
@@ -93,17 +110,17 @@ export function outcomeChoices({ person, outcomes }: Pick<MenuAround, 'person' |
 }
 
 interface FoundAt {
-  readonly ids: { readonly personId: string; readonly budgetId: string };
+  readonly at: DeskAddress;
   readonly query: QueryValues;
   readonly page: number;
   readonly language: Language;
 }
 
-function foundView(menu: BuyerMenu, { ids, query, page, language }: FoundAt): MenuFound {
+function foundView(menu: BuyerMenu, { at, query, page, language }: FoundAt): MenuFound {
   const offered = ({ candidate, rank, reasons }: FoundOffer) => ({
     ...offerCard(candidate, language),
     rank,
-    href: withQuery(pathTo(paths.menuOffer, { ...ids, offerId: candidate.offer.id }), { list: menu.shortlistId }),
+    href: withQuery(atDesk('offer', at, { offerId: candidate.offer.id }), { list: menu.shortlistId }),
     why: reasonLines(ownReasons(reasons), language),
   });
   const notOffered = ({ candidate, reasons }: NotOffered) => ({
@@ -122,7 +139,7 @@ function foundView(menu: BuyerMenu, { ids, query, page, language }: FoundAt): Me
     first: (page - 1) * ON_A_PAGE + 1,
     pages: pagesOf(menu.total).map((number) => ({
       number,
-      href: withQuery(pathTo(paths.menu, ids), { ...query, page: number === 1 ? undefined : number }),
+      href: withQuery(atDesk('menu', at), { ...query, page: number === 1 ? undefined : number }),
       current: number === page,
     })),
   };

@@ -1,38 +1,21 @@
-import { ReadBudgets } from '@commonweal/budgets';
-import { ReadOffers } from '@commonweal/catalogue';
-import { type Actor, type BudgetId, Clock, type OfferId, type PersonId } from '@commonweal/kernel';
-import { ReadPeople } from '@commonweal/people';
+import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
-import { AddressId } from '../../../../../../addresses/address-id';
+import { Controller, Get } from '@nestjs/common';
 import { paths } from '../../../../../../paths';
 import { page, type PageResult } from '../../../../../../rendering/page-result';
-import { personsBudget } from '../persons-budget';
+import { AtOffer, type OfferAddress } from '../desk';
+import { DeskReader } from '../desk-reader';
 import { offerView } from './offer.view';
 
 /** One offer, seen with one budget. */
 @Controller()
 export class MenuOfferPage {
-  constructor(
-    private readonly people: ReadPeople,
-    private readonly budgets: ReadBudgets,
-    private readonly offers: ReadOffers,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly reader: DeskReader) {}
 
-  @Get(paths.menuOffer)
+  @Get([paths.menuOffer, paths.moneyOffer, paths.fundOffer])
   @RequirePermission('offer.search')
-  async show(
-    @CurrentActor() actor: Actor,
-    @AddressId('personId') personId: PersonId,
-    @AddressId('budgetId') budgetId: BudgetId,
-    @AddressId('offerId') offerId: OfferId,
-    @Query('list') list?: string,
-  ): Promise<PageResult> {
-    const budget = personsBudget(await this.budgets.byId(actor, budgetId), personId);
-    const person = await this.people.byId(actor, personId, 'search');
-    const offer = await this.offers.byId(offerId, { place: person, authorityId: person.authorityId });
-    const facts = { actor, person, budget, offer, list, today: this.clock.today() };
-    return page('people/person/budgets/menu/offer/offer.njk', offerView(facts));
+  async show(@CurrentActor() actor: Actor, @AtOffer() at: OfferAddress): Promise<PageResult> {
+    const found = await this.reader.offer(actor, at, 'search');
+    return page('people/person/budgets/menu/offer/offer.njk', offerView(found));
   }
 }

@@ -1,8 +1,5 @@
-import type { BudgetView } from '@commonweal/budgets';
 import type { OfferView } from '@commonweal/catalogue';
-import type { Actor, PlainDate } from '@commonweal/kernel';
-import type { PersonView } from '@commonweal/people';
-import { withQuery } from '../../../../../../addresses/with-query';
+import { type FormState, newForm, onceKey } from '../../../../../../forms';
 import { type OfferCardView, offerCard } from '../../../../../../offers/offer-facts.view';
 import { paths, pathTo } from '../../../../../../paths';
 import {
@@ -11,17 +8,9 @@ import {
   type ProviderFacts,
   providerFacts,
 } from '../../../../../../wording/provider-facts';
-import { councilBuys } from '../council-buys';
-
-interface OfferOnMenu {
-  readonly actor: Actor;
-  readonly person: PersonView;
-  readonly budget: BudgetView;
-  readonly offer: OfferView;
-  /** The list it was chosen from, signed. */
-  readonly list: string | undefined;
-  readonly today: PlainDate;
-}
+import { atDesk, buyingStep, type Desk } from '../desk';
+import type { OfferAtDesk } from '../desk-reader';
+import { mayArrange, personBuys } from '../who-buys';
 
 export interface OfferPageView {
   readonly offer: OfferCardView;
@@ -32,23 +21,38 @@ export interface OfferPageView {
   readonly approvalState: string;
   /** Where it is arranged; absent where this reader may not. */
   readonly arrangeHref: string | undefined;
-  readonly councilBuys: boolean;
+  readonly desk: Desk;
   readonly listed: boolean;
+  /** Where it is suggested to who may buy it. */
+  readonly suggestHref: string | undefined;
+  readonly form: FormState;
 }
 
-export function offerView({ actor, person, budget, offer, list, today }: OfferOnMenu): OfferPageView {
-  const ids = { personId: person.id, budgetId: budget.id, offerId: offer.offer.id };
+export function offerView(found: OfferAtDesk, form: FormState = newForm({ once: onceKey() })): OfferPageView {
+  const { actor, at, person, budget, offer, today } = found;
+  const { desk } = at;
   const listed = offer.offer.state === 'listed';
-  const mayArrange = listed && councilBuys(budget) && actor.permissions.has('award.place');
+  const arranges = listed && mayArrange({ actor, desk, budget, offer });
   return {
     offer: offerCard(offer, actor.language),
     name: person.name,
-    menuHref: pathTo(paths.menu, ids),
+    menuHref: atDesk('menu', at),
     facts: providerFacts(offer.provider),
     checks: checkLines(offer.provider, today),
     approvalState: offer.approvalState ?? 'none',
-    arrangeHref: mayArrange ? withQuery(pathTo(paths.newAward, ids), { list }) : undefined,
-    councilBuys: councilBuys(budget),
+    arrangeHref: arranges ? buyingStep('fillIn', at) : undefined,
+    desk,
     listed,
+    suggestHref: listed && maySuggest(found) ? suggestAddress(found) : undefined,
+    form,
   };
+}
+
+/** To the person whose money it is, by those who may not buy with it. */
+function maySuggest({ actor, at, budget }: OfferAtDesk): boolean {
+  return at.desk === 'officer' && personBuys(budget) && actor.permissions.has('suggestion.make');
+}
+
+function suggestAddress({ at: { budgetId, offerId }, budget: { personId } }: OfferAtDesk): string {
+  return pathTo(paths.suggestOffer, { personId, budgetId, offerId });
 }

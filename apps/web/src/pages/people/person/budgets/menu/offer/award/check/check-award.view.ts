@@ -4,13 +4,12 @@ import type { FieldValues, Submission } from '../../../../../../../../forms';
 import { type DecisionWords, decisionWords } from '../../../../../../../../offers/decision.view';
 import { type OfferCardView, offerCard } from '../../../../../../../../offers/offer-facts.view';
 import { outcomeChoices } from '../../../menu.view';
-import { awardStep } from '../award-address';
-import type { AwardAddress, AwardAround } from '../award-around';
+import { atDesk, buyingStep, type Desk } from '../../../desk';
+import type { OfferAtDesk } from '../../../desk-reader';
 import type { NewAwardForm } from '../new/new-award.form';
 
 interface AwardToCheck {
-  readonly around: AwardAround;
-  readonly at: AwardAddress;
+  readonly found: OfferAtDesk;
   readonly submission: Submission<NewAwardForm> & { readonly ok: true };
   readonly preview: AwardPreview;
   /** New with each showing: the same award is placed once, however often the form is sent. */
@@ -18,6 +17,7 @@ interface AwardToCheck {
 }
 
 export interface CheckAwardView {
+  readonly desk: Desk;
   readonly name: string;
   readonly offer: OfferCardView;
   readonly answers: NewAwardForm;
@@ -37,12 +37,13 @@ export interface CheckAwardView {
   readonly menuHref: string;
 }
 
-export function checkAwardView({ around, at, submission, preview, key }: AwardToCheck): CheckAwardView {
-  const { actor, person, offer } = around;
+export function checkAwardView({ found, submission, preview, key }: AwardToCheck): CheckAwardView {
+  const { actor, at, person, offer } = found;
   const { value, form } = submission;
   const chosen: readonly string[] = [value.outcome ?? []].flat();
-  const choices = outcomeChoices(around, actor.language === 'cy');
+  const choices = outcomeChoices(found, actor.language === 'cy');
   return {
+    desk: at.desk,
     name: person.firstName,
     offer: offerCard(offer, actor.language),
     answers: value,
@@ -53,16 +54,16 @@ export function checkAwardView({ around, at, submission, preview, key }: AwardTo
     leftAfter: subtract(preview.availablePence, preview.valuePence),
     enough: preview.valuePence <= preview.availablePence,
     needsUserChoice: preview.decision.needs.userChoice === true,
-    next: nextAsked(value, preview),
+    next: nextAsked(at.desk, value, preview),
     values: form.values,
     key,
-    changeHref: awardStep('newAward', at),
-    placeHref: awardStep('placeAward', at),
-    menuHref: awardStep('menuOffer', at),
+    changeHref: buyingStep('fillIn', at),
+    placeHref: buyingStep('place', at),
+    menuHref: atDesk('menu', at),
   };
 }
 
-function nextAsked({ agreed }: NewAwardForm, { decision }: AwardPreview): CheckAwardView['next'] {
-  if (agreed === 'later') return 'person';
+function nextAsked(desk: Desk, { agreed }: NewAwardForm, { decision }: AwardPreview): CheckAwardView['next'] {
+  if (desk !== 'holder' && agreed === 'later') return 'person';
   return decision.outcome === 'refer' ? 'approval' : 'provider';
 }

@@ -1,5 +1,5 @@
 import { type BudgetId, type OfferId, type OutcomeId, plainDate, quantity, type UserId } from '@commonweal/kernel';
-import type { PlaceAwardRequest } from '@commonweal/ordering';
+import type { PlaceAwardRequest, SuggestionId } from '@commonweal/ordering';
 import type { NewAwardForm } from './new-award.form';
 
 export interface AwardSubject {
@@ -7,10 +7,14 @@ export interface AwardSubject {
   readonly offerId: OfferId;
   /** The list that the offer was chosen from, signed. */
   readonly list: string | undefined;
+  readonly suggestion?: SuggestionId | undefined;
 }
 
 /** What was filled in, as the use cases take it. */
-export function awardRequest({ budgetId, offerId, list }: AwardSubject, form: NewAwardForm): PlaceAwardRequest {
+export function awardRequest(
+  { budgetId, offerId, list, suggestion }: AwardSubject,
+  form: NewAwardForm,
+): PlaceAwardRequest {
   return {
     budgetId,
     offerId,
@@ -20,6 +24,7 @@ export function awardRequest({ budgetId, offerId, list }: AwardSubject, form: Ne
     reviewOn: dayOrNone(form.reviewOn),
     outcomeIds: [form.outcome ?? []].flat() as OutcomeId[],
     shortlistId: list,
+    suggestionId: suggestion,
     agreement: agreementOf(form),
     reason: form.reason === undefined ? undefined : { code: form.reason, text: form.reasonText },
     userChoice: undefined,

@@ -1,40 +1,54 @@
-import { ReadBudgets } from '@commonweal/budgets';
-import { ReadOffers } from '@commonweal/catalogue';
 import type { Actor } from '@commonweal/kernel';
-import { ReadPeople } from '@commonweal/people';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { newForm, SubmittedForm, type Submission } from '../../../../../../../../forms';
 import { paths } from '../../../../../../../../paths';
 import { page, type PageResult } from '../../../../../../../../rendering/page-result';
-import { AwardAt } from '../award-address';
-import { type AwardAddress, awardAround } from '../award-around';
+import { AtOffer, type OfferAddress } from '../../../desk';
+import { DeskReader } from '../../../desk-reader';
 import { NewAwardForm } from './new-award.form';
 import { NEW_AWARD_TEMPLATE, newAwardView } from './new-award.view';
 
+const PURCHASES = [paths.newPurchase, paths.newFundPurchase];
+
 /** What is to be arranged. Nothing is kept until it is confirmed. */
 @Controller()
-@RequirePermission('award.place')
 export class NewAwardPage {
-  constructor(
-    readonly people: ReadPeople,
-    readonly budgets: ReadBudgets,
-    readonly offers: ReadOffers,
-  ) {}
+  constructor(private readonly reader: DeskReader) {}
 
   @Get(paths.newAward)
-  async show(@CurrentActor() actor: Actor, @AwardAt() at: AwardAddress): Promise<PageResult> {
-    return page(NEW_AWARD_TEMPLATE, newAwardView(await awardAround(this, actor, at), newForm()));
+  @RequirePermission('award.place')
+  async show(@CurrentActor() actor: Actor, @AtOffer() at: OfferAddress): Promise<PageResult> {
+    return page(NEW_AWARD_TEMPLATE, newAwardView(await this.reader.offer(actor, at, 'award'), newForm()));
   }
 
   /** Back from the answers, to change them. */
   @Post(paths.newAward)
   @HttpCode(200)
+  @RequirePermission('award.place')
   async change(
     @CurrentActor() actor: Actor,
-    @AwardAt() at: AwardAddress,
+    @AtOffer() at: OfferAddress,
     @SubmittedForm(NewAwardForm) { form }: Submission<NewAwardForm>,
   ): Promise<PageResult> {
-    return page(NEW_AWARD_TEMPLATE, newAwardView(await awardAround(this, actor, at), newForm(form.values)));
+    const found = await this.reader.offer(actor, at, 'award');
+    return page(NEW_AWARD_TEMPLATE, newAwardView(found, newForm(form.values)));
+  }
+
+  @Get(PURCHASES)
+  @RequirePermission('award.buy')
+  showToBuyer(@CurrentActor() actor: Actor, @AtOffer() at: OfferAddress): Promise<PageResult> {
+    return this.show(actor, at);
+  }
+
+  @Post(PURCHASES)
+  @HttpCode(200)
+  @RequirePermission('award.buy')
+  changeByBuyer(
+    @CurrentActor() actor: Actor,
+    @AtOffer() at: OfferAddress,
+    @SubmittedForm(NewAwardForm) submission: Submission<NewAwardForm>,
+  ): Promise<PageResult> {
+    return this.change(actor, at, submission);
   }
 }
