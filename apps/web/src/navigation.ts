@@ -22,6 +22,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },
   { textKey: 'layout:nav.bills', href: paths.bills, permission: 'award.agree' },
+  { textKey: 'layout:nav.funds', href: paths.funds, permission: 'fund.read' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
   { textKey: 'layout:nav.awards', href: paths.awards, permission: 'award.place' },

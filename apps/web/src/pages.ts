@@ -20,6 +20,7 @@ import { SignInPage } from './pages/sign-in/sign-in.page';
 import { SignOutPage } from './pages/sign-out/sign-out.page';
 import { StepUpPage } from './pages/step-up/step-up.page';
 import { StartPage } from './pages/start/start.page';
+import { FUND_PAGES } from './pages/funds/funds.pages';
 import { YOUR_CARE_PAGES } from './pages/your-care/your-care.pages';
 
 /** The pages that need nothing but the shell. */
@@ -41,5 +42,6 @@ export const PAGES: readonly Type[] = [
   ...ORDER_PAGES,
   ...INVOICE_PAGES,
   ...YOUR_CARE_PAGES,
+  ...FUND_PAGES,
   ...[PaymentsPage, BankDetailsPage, MessagesPage],
 ];

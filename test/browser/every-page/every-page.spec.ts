@@ -15,7 +15,10 @@ const LANGUAGES: readonly Language[] = ['en', 'cy'];
 const MINUTES = 60_000;
 
 /** Steps that a form leads to: whoever comes to their address by hand is sent back to fill it in. */
-const AFTER_A_FORM: readonly string[] = [paths.checkLocalPolicy, paths.placeAward, paths.checkAward];
+const AFTER_A_FORM: readonly string[] = [
+  ...[paths.placeAward, paths.checkAward, paths.placePurchase, paths.checkPurchase],
+  ...[paths.placeFundPurchase, paths.checkFundPurchase],
+];
 
 /** Ways in that this installation has none of. */
 const DOORS: readonly string[] = [paths.linkAsked, paths.link, paths.signInWithCouncil, paths.councilAnswer];

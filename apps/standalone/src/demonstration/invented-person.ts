@@ -61,6 +61,8 @@ export interface InventedPerson {
   /** Who else signs in for this person; an authorised or suitable person stands in the person's place. */
   readonly circle?: readonly { readonly name: string; readonly role: Role; readonly language?: Language }[];
   readonly arrangements: readonly InventedArrangement[];
+  /** What the council's officer suggests to whoever buys, by its English title, with a note. */
+  readonly suggested?: { readonly offer: string; readonly note: string };
 }
 
 /** Who decides about this person's support: the one who stands in their place, else they themself. */

@@ -8,6 +8,7 @@ import { recallUsers, registerCouncils, registerOfficers } from './register-offi
 import { openBudgets, registerPeople } from './register-people';
 import { decideStanding, registerProviders } from './register-providers';
 import { setAccounts } from './set-accounts';
+import { suggestSupport } from './suggest-support';
 
 /**
  * Four councils with invented people and providers, made by running the use cases as those people. Each part looks first for
@@ -23,5 +24,6 @@ export async function makeDemonstration(app: Pick<INestApplicationContext, 'get'
   await registerPeople(demonstration);
   await openBudgets(demonstration);
   await billAndPay(demonstration, await arrangeSupport(demonstration));
+  await suggestSupport(demonstration);
   return demonstration;
 }

@@ -34,6 +34,7 @@ describe('the table of roles', () => {
     ['nominee-power.record', ['social_worker', 'manager', 'budget_holder']],
     ['plan.record', ['social_worker', 'manager']],
     ['host-agreement.decide', ['commissioner']],
+    ['fund.read', ['isf_host']],
     ['award.approve', ['manager']],
     ['award.agree', ['budget_holder', 'nominee', 'authorised_person', 'suitable_person']],
     [

@@ -48,6 +48,7 @@ const PROVIDER = [
 
 /** The host of individual service funds, in the funds that it holds. */
 const ISF_HOST = [
+  'fund.read',
   'budget.read',
   'offer.search',
   'award.read',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { assertMay } from '@commonweal/access';
 import { type Actor, type BudgetId, DomainError, pence, type PersonId, type Tx, UnitOfWork } from '@commonweal/kernel';
 import { AccessLog } from '@commonweal/people';
 import { query } from '@commonweal/platform';
@@ -19,6 +20,7 @@ const BUDGET = `
            sum(amount_pence)::bigint AS allocated
     FROM budgets.funder WHERE authority_id = b.authority_id AND budget_id = b.id) f`;
 const BY_ID = `${BUDGET} WHERE b.id = $1`;
+const HOSTED = `${BUDGET} WHERE b.host_provider_id = $1 ORDER BY b.reference LIMIT 100`;
 const OF_PERSON = `${BUDGET} WHERE b.person_id = $1 ORDER BY b.starts_on DESC, b.reference DESC`;
 
 interface BudgetRecord extends Omit<BudgetView, 'figures'> {
@@ -62,6 +64,16 @@ export class SqlReadBudgets extends ReadBudgets {
       const rows = await query<BudgetRecord>(tx, OF_PERSON, [personId]);
       const councils = [...new Set(rows.map((row) => row.authorityId))];
       const reads = councils.map((authorityId) => ({ authorityId, personId, purpose: 'budgets-read' }));
+      await this.accessLog.recordAll(tx, actor, reads);
+      return rows.map((row) => viewOf(row));
+    });
+  }
+
+  async hosted(actor: Actor): Promise<readonly BudgetView[]> {
+    assertMay(actor, 'fund.read');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const rows = await query<BudgetRecord>(tx, HOSTED, [actor.providerId ?? null]);
+      const reads = rows.map(({ authorityId, personId }) => ({ authorityId, personId, purpose: 'funds-read' }));
       await this.accessLog.recordAll(tx, actor, reads);
       return rows.map((row) => viewOf(row));
     });

@@ -122,6 +122,10 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
     arrangements: [
       { offer: 'Out and about with an assistant', stage: 'accepted', units: 60, startsIn: 3, endsIn: 120 },
     ],
+    suggested: {
+      offer: 'Support at your pace',
+      note: 'You said evenings are long. They could come by before the match.',
+    },
   },
   {
     ...{ name: 'Colin Frame', council, language: 'en', address: '22 Orchard Lane, Prescot', postcode: 'L35 1WZ' },

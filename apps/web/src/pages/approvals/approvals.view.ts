@@ -7,6 +7,7 @@ import { type AwardLine, awardLine } from '../awards/award-line';
 export interface ApprovalCard extends AwardLine {
   readonly because: ReturnType<typeof referredBecause>;
   readonly wholeLifePence: AwardView['wholeLifePence'];
+  readonly kind: AwardView['kind'];
   /** Absent where the reader placed it: someone else must approve it. */
   readonly approveHref: string | undefined;
 }
@@ -17,6 +18,7 @@ export function approvalCard(actor: Actor, award: AwardView): ApprovalCard {
     ...awardLine(actor, award),
     because: referredBecause(actor, award),
     wholeLifePence: award.wholeLifePence,
+    kind: award.kind,
     approveHref: open ? pathTo(paths.approveAward, { awardId: award.id }) : undefined,
   };
 }

@@ -50,9 +50,10 @@ function isHolder({ permissions }: Actor): boolean {
   return permissions.has('award.agree');
 }
 
-/** Whence the reader came: a holder from their own page, an officer from the person's, finance from what it pays. */
-function backTo(actor: Actor, { personId }: BudgetView): string {
+/** Whence the reader came: a holder from their own page, a host from the fund's, an officer from the person's, finance from what it pays. */
+function backTo(actor: Actor, { id, personId, hostProviderId }: BudgetView): string {
   if (isHolder(actor)) return paths.yourCare;
+  if (hostProviderId !== null && hostProviderId === actor.providerId) return pathTo(paths.fund, { budgetId: id });
   return actor.permissions.has('person.read') ? pathTo(paths.person, { personId }) : paths.paymentRuns;
 }
 

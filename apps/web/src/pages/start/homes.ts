@@ -6,6 +6,7 @@ const HOMES: readonly { readonly permission: string; readonly path: string }[] =
   { permission: 'award.place', path: paths.work },
   { permission: 'award.agree', path: paths.yourCare },
   { permission: 'award.answer', path: paths.orders },
+  { permission: 'fund.read', path: paths.funds },
 ];
 
 /** undefined: the first page itself. */

@@ -24,7 +24,7 @@ export type BudgetOnPage = Pick<
   'reference' | 'type' | 'moneyHeldIn' | 'startsOn' | 'endsOn' | 'figures'
 > & {
   readonly href: string;
-  readonly menuHref: string;
+  readonly findHref: string;
   /** The person, or who acts for them, buys with it. */
   readonly buys: boolean;
 };
@@ -64,7 +64,7 @@ export function budgetOnPage(budget: BudgetView): BudgetOnPage {
   return {
     ...{ reference, type, moneyHeldIn, startsOn, endsOn, figures },
     href: pathTo(paths.money, { budgetId }),
-    menuHref: pathTo(paths.moneyMenu, { budgetId }),
+    findHref: pathTo(paths.moneyMenu, { budgetId }),
     buys: personBuys(budget),
   };
 }

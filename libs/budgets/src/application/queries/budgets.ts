@@ -57,6 +57,8 @@ export interface BudgetLines {
 export abstract class ReadBudgets {
   /** The newest period first; none when there is nothing that the actor may see. */
   abstract forPerson(actor: Actor, personId: PersonId): Promise<readonly BudgetView[]>;
+  /** The funds that the actor's organisation holds, by reference; at most 100. @throws DomainError forbidden */
+  abstract hosted(actor: Actor): Promise<readonly BudgetView[]>;
   /** @throws DomainError not-found */
   abstract byId(actor: Actor, budgetId: BudgetId): Promise<BudgetView>;
   /** Newest first, at most 100. @throws DomainError not-found; invalid-input for a cursor that is not one. */

@@ -25,7 +25,7 @@ export function billView({ actor, claim, words, form }: BillOnFile) {
       ...{ deliveredOn, count: unitsOf(quantityHundredths), amountPence: cost },
     })),
     ...{ query, answer, notes: datedNotes(actor.language, note), form },
-    arrangedHref: pathTo(paths.arrangedOne, { awardId }),
+    arrangedHref: pathTo(actor.permissions.has('award.agree') ? paths.arrangedOne : paths.award, { awardId }),
     approveHref: claim.allowedActions.includes('approval') ? pathTo(paths.approveBill, { claimId }) : undefined,
     askHref: claim.allowedActions.includes('query') ? pathTo(paths.askAboutBill, { claimId }) : undefined,
   };

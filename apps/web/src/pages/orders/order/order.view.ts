@@ -38,6 +38,7 @@ export type OrderTermsView = Pick<
   | 'area'
   | 'authorityName'
   | 'moneyHeldIn'
+  | 'kind'
   | 'unit'
   | 'pricePence'
   | 'startsOn'
@@ -83,10 +84,10 @@ export function orderTerms({
   outcomes,
   categories,
 }: Omit<OrderOnFile, 'person' | 'invoices'>): OrderTermsView {
-  const { reference, state, version, area, authorityName, moneyHeldIn, unit, pricePence } = award;
+  const { reference, kind, state, version, area, authorityName, moneyHeldIn, unit, pricePence } = award;
   const { startsOn, endsOn, valuePence, reservedPence, answerBy } = award;
   return {
-    ...{ reference, state, version, area, authorityName, moneyHeldIn, unit, pricePence },
+    ...{ reference, kind, state, version, area, authorityName, moneyHeldIn, unit, pricePence },
     ...{ startsOn, endsOn, valuePence, reservedPence, answerBy },
     title: titleIn(actor.language, award),
     category: namesIn(actor.language, categories, [award.category]).join(),

@@ -3,7 +3,9 @@ import type { Actor } from '@commonweal/kernel';
 import type { AwardsPage } from '@commonweal/ordering';
 import type { PersonView } from '@commonweal/people';
 import { pagerLinks, type PagerLinks } from '../../../addresses/cursor-trail';
+import { withQuery } from '../../../addresses/with-query';
 import { paths, pathTo } from '../../../paths';
+import { FUND_HOSTING } from './budgets/menu/who-buys';
 import { type AwardLine, awardLine } from '../../awards/award-line';
 
 interface PersonOnFile {
@@ -26,6 +28,8 @@ type BudgetCard = Pick<BudgetView, 'reference' | 'type' | 'moneyHeldIn' | 'start
   /** Where support is found with this money; absent for those who may not search. */
   readonly menuHref: string | undefined;
   readonly moneyHref: string;
+  /** Where its fund is awarded to the host that the person chose. */
+  readonly fundHref: string | undefined;
 };
 
 export function personView({ actor, person, budgets, awards, trail }: PersonOnFile): PersonPageView {
@@ -43,5 +47,7 @@ function budgetCard(actor: Actor, budget: BudgetView): BudgetCard {
   const { id, personId, reference, type, moneyHeldIn, startsOn, endsOn, figures } = budget;
   const menuHref = actor.permissions.has('offer.search') ? pathTo(paths.menu, { personId, budgetId: id }) : undefined;
   const moneyHref = pathTo(paths.money, { budgetId: id });
-  return { reference, type, moneyHeldIn, startsOn, endsOn, figures, menuHref, moneyHref };
+  const awards = budget.isfBasis === 'council_contract' && actor.permissions.has('award.place');
+  const fundHref = awards && menuHref !== undefined ? withQuery(menuHref, { category: FUND_HOSTING }) : undefined;
+  return { reference, type, moneyHeldIn, startsOn, endsOn, figures, menuHref, moneyHref, fundHref };
 }

@@ -7,7 +7,7 @@ const NOT_WITH: Readonly<Record<string, readonly AgreementBasis[]>> = {
 };
 
 /** What is offered as the basis of an agreement with this kind of money; ordering has the last word, by nation too. */
-export function agreementBases(budgetType: string): readonly AgreementBasis[] {
-  const not = NOT_WITH[budgetType] ?? [];
+export function agreementBases(budgetType: string, kind?: string): readonly AgreementBasis[] {
+  const not = [...(NOT_WITH[budgetType] ?? []), ...(kind === 'isf_purchase' ? ['best_interests'] : [])];
   return AGREEMENT_BASES.filter((basis) => !not.includes(basis));
 }

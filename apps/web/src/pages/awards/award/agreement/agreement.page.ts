@@ -44,6 +44,6 @@ export class AwardAgreementPage {
 
   private async view(actor: Actor, awardId: AwardId, form: FormState) {
     const action = openAction(await this.awards.byId(actor, awardId), 'agreement', actor);
-    return { ...action, form, bases: agreementBases(action.award.budgetType), ways: AGREEMENT_WAYS };
+    return { ...action, form, bases: agreementBases(action.award.budgetType, action.award.kind), ways: AGREEMENT_WAYS };
   }
 }

@@ -35,8 +35,9 @@ export class DeskReader {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not-found for a budget that is another person's, or out of reach. */
+  /** @throws DomainError not-found for a budget that is another person's, or out of reach; forbidden to who buys nothing. */
   async money<At extends DeskAddress>(actor: Actor, at: At, purpose: string): Promise<MoneyAtDesk<At>> {
+    if (at.desk !== 'officer' && !actor.permissions.has('award.buy')) throw new DomainError('forbidden');
     const budget = await this.budgets.byId(actor, at.budgetId);
     if (at.personId !== undefined && budget.personId !== at.personId) throw new DomainError('not-found');
     return { actor, at, budget, person: await this.person(actor, at, budget, purpose) };

@@ -49,5 +49,5 @@ export function newAwardView(found: OfferAtDesk, form: FormState): NewAwardView 
 function basesToRecord({ at, budget, offer }: OfferAtDesk): readonly AgreementBasis[] {
   if (at.desk === 'officer') return agreementBases(budget.type);
   const ownDelivery = offer.provider.id === budget.hostProviderId;
-  return at.desk === 'holder' || ownDelivery ? [] : ['own', 'attorney', 'deputy'];
+  return at.desk === 'holder' || ownDelivery ? [] : agreementBases(budget.type, 'isf_purchase');
 }
