@@ -21,6 +21,7 @@ import { SignOutPage } from './pages/sign-out/sign-out.page';
 import { StepUpPage } from './pages/step-up/step-up.page';
 import { StartPage } from './pages/start/start.page';
 import { FUND_PAGES } from './pages/funds/funds.pages';
+import { TO_PAY_PAGES } from './pages/to-pay/to-pay.pages';
 import { YOUR_CARE_PAGES } from './pages/your-care/your-care.pages';
 
 /** The pages that need nothing but the shell. */
@@ -43,5 +44,6 @@ export const PAGES: readonly Type[] = [
   ...INVOICE_PAGES,
   ...YOUR_CARE_PAGES,
   ...FUND_PAGES,
+  ...TO_PAY_PAGES,
   ...[PaymentsPage, BankDetailsPage, MessagesPage],
 ];

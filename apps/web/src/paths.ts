@@ -68,6 +68,8 @@ export const paths = {
   bill: '/bills/:claimId',
   approveBill: '/bills/:claimId/approve',
   askAboutBill: '/bills/:claimId/ask',
+  toPay: '/to-pay',
+  toPayOne: '/to-pay/:paymentId',
   money: '/money/:budgetId',
   moneyMenu: '/money/:budgetId/menu',
   moneyOffer: '/money/:budgetId/menu/:offerId',

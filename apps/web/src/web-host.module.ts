@@ -26,6 +26,8 @@ import { PAGES } from './pages';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
+import { OwnPayments } from './pages/to-pay/own-payments';
+import { WaitingReader } from './pages/your-care/waiting';
 import { WhoseCareReader } from './pages/your-care/whose-care';
 import { AccessSessions } from './session/access-sessions';
 import { CouncilDoors } from './session/council-doors';
@@ -64,12 +66,14 @@ class WebHostModule {
         SendOnce,
         WhoseCareReader,
         DeskReader,
+        OwnPayments,
+        WaitingReader,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
         { provide: CouncilDoors, useValue: new CouncilDoors(config.channels.publicUrl, config.councilSignIns) },
       ],
-      exports: [SendOnce, WhoseCareReader, DeskReader, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
+      exports: [SendOnce, WhoseCareReader, DeskReader, OwnPayments, WaitingReader, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
     };
   }
 }

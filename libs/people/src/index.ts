@@ -11,6 +11,7 @@ export {
   type PersonView,
   ReadPeople,
 } from './application/queries/read-people';
+export { ReadPeopleOfFunds } from './application/queries/read-people-of-funds';
 export {
   type PersonToRegister,
   type RegisteredPerson,

@@ -9,6 +9,7 @@ import { PersonRegister } from './application/ports/person-register';
 import { PersonTexts } from './application/ports/person-texts';
 import { ReadDisclosedPeople } from './application/queries/read-disclosed-people';
 import { ReadPeople } from './application/queries/read-people';
+import { ReadPeopleOfFunds } from './application/queries/read-people-of-funds';
 import { RegisterPerson } from './application/register-person/register-person';
 import { OutcomesOfPeople } from './infrastructure/outcomes-of-people';
 import { SealedPersonTexts } from './infrastructure/sealed-person-texts';
@@ -17,11 +18,13 @@ import { SqlDisclosures } from './infrastructure/sql-disclosures';
 import { SqlPersonRegister } from './infrastructure/sql-person-register';
 import { SqlReadDisclosedPeople } from './infrastructure/sql-read-disclosed-people';
 import { SqlReadPeople } from './infrastructure/sql-read-people';
+import { SqlReadPeopleOfFunds } from './infrastructure/sql-read-people-of-funds';
 import { WrappedPersonKeys } from './infrastructure/wrapped-person-keys';
 
 const PUBLIC_PORTS: Provider[] = [
   { provide: ReadPeople, useClass: SqlReadPeople },
   { provide: ReadDisclosedPeople, useClass: SqlReadDisclosedPeople },
+  { provide: ReadPeopleOfFunds, useClass: SqlReadPeopleOfFunds },
   { provide: PersonTexts, useClass: SealedPersonTexts },
   { provide: Disclosures, useClass: SqlDisclosures },
   { provide: AccessLog, useClass: SqlAccessLog },
@@ -40,7 +43,7 @@ const OWN_PORTS: Provider[] = [
   providers: [RegisterPerson, AddOutcome, EraseFreeText, ...PUBLIC_PORTS, ...OWN_PORTS],
   exports: [
     ...[RegisterPerson, AddOutcome, EraseFreeText],
-    ...[ReadPeople, ReadDisclosedPeople, PersonTexts, Disclosures, AccessLog],
+    ...[ReadPeople, ReadDisclosedPeople, ReadPeopleOfFunds, PersonTexts, Disclosures, AccessLog],
   ],
 })
 export class PeopleModule {}

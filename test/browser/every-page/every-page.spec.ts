@@ -16,7 +16,7 @@ const MINUTES = 60_000;
 
 /** Steps that a form leads to: whoever comes to their address by hand is sent back to fill it in. */
 const AFTER_A_FORM: readonly string[] = [
-  ...[paths.placeAward, paths.checkAward, paths.placePurchase, paths.checkPurchase],
+  ...[paths.checkLocalPolicy, paths.placeAward, paths.checkAward, paths.placePurchase, paths.checkPurchase],
   ...[paths.placeFundPurchase, paths.checkFundPurchase],
 ];
 

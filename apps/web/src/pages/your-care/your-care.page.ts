@@ -1,11 +1,11 @@
 import { ReadBudgets } from '@commonweal/budgets';
-import { ReadClaims } from '@commonweal/delivery';
 import type { Actor } from '@commonweal/kernel';
-import { ReadAwards, ReadSuggestions } from '@commonweal/ordering';
+import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
+import { WaitingReader } from './waiting';
 import { WhoseCareReader } from './whose-care';
 import { yourCareView } from './your-care.view';
 
@@ -19,8 +19,7 @@ export class YourCarePage {
     private readonly whose: WhoseCareReader,
     private readonly budgets: ReadBudgets,
     private readonly awards: ReadAwards,
-    private readonly claims: ReadClaims,
-    private readonly suggestions: ReadSuggestions,
+    private readonly waiting: WaitingReader,
   ) {}
 
   @Get(paths.yourCare)
@@ -28,15 +27,11 @@ export class YourCarePage {
     const whose = await this.whose.of(actor, asked, paths.yourCare);
     const { personId } = whose;
     const states = ['awaiting_agreement', 'awaiting_approval', 'offered', 'accepted', 'active'] as const;
-    const [budgets, awards, bills, suggestions] = await Promise.all([
+    const [budgets, awards, waiting] = await Promise.all([
       this.budgets.forPerson(actor, personId),
       this.awards.list(actor, { personId, states, limit: SHOWN }),
-      this.claims.list(actor, { personId, states: ['awaiting_approval'], limit: SHOWN }),
-      this.suggestions.list(actor),
+      this.waiting.of(actor, personId),
     ]);
-    return page(
-      'your-care/your-care.njk',
-      yourCareView({ actor, whose, budgets, awards: awards.items, bills: bills.items, suggestions }),
-    );
+    return page('your-care/your-care.njk', yourCareView({ actor, whose, budgets, awards: awards.items, ...waiting }));
   }
 }

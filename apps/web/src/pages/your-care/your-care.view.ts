@@ -1,22 +1,19 @@
 import type { BudgetView } from '@commonweal/budgets';
-import type { ClaimView } from '@commonweal/delivery';
 import type { Actor, Instant } from '@commonweal/kernel';
-import type { AwardView, SuggestionView } from '@commonweal/ordering';
+import type { AwardView } from '@commonweal/ordering';
 import { withQuery } from '../../addresses/with-query';
 import { paths, pathTo } from '../../paths';
 import { type ArrangedLine, arrangedLine } from '../arranged/arranged-line';
 import { type BillLine, billLine } from '../bills/bill-line';
 import { personBuys } from '../people/person/budgets/menu/who-buys';
+import type { Waiting } from './waiting';
 import type { WhoseCare } from './whose-care';
 
-interface CareOnFile {
+interface CareOnFile extends Waiting {
   readonly actor: Actor;
   readonly whose: WhoseCare;
   readonly budgets: readonly BudgetView[];
   readonly awards: readonly AwardView[];
-  readonly bills: readonly ClaimView[];
-  /** To everyone whose money the reader buys with. */
-  readonly suggestions: readonly SuggestionView[];
 }
 
 export type BudgetOnPage = Pick<
@@ -33,6 +30,7 @@ export interface YourCareView {
   readonly whose: WhoseCare;
   readonly toAgree: readonly ArrangedLine[];
   readonly toApprove: readonly BillLine[];
+  readonly toPay: Waiting['toPay'];
   readonly suggested: readonly { readonly href: string; readonly note: string | null; readonly madeAt: Instant }[];
   readonly budgets: readonly BudgetOnPage[];
   readonly arranged: readonly ArrangedLine[];
@@ -40,7 +38,7 @@ export interface YourCareView {
   readonly recordHref: string;
 }
 
-export function yourCareView({ actor, whose, budgets, awards, bills, suggestions }: CareOnFile): YourCareView {
+export function yourCareView({ actor, whose, budgets, awards, bills, suggestions, toPay }: CareOnFile): YourCareView {
   const waits = ({ allowedActions }: AwardView) => allowedActions.includes('agreement');
   const person = whose.others.length > 0 ? whose.personId : undefined;
   return {
@@ -49,9 +47,10 @@ export function yourCareView({ actor, whose, budgets, awards, bills, suggestions
     toApprove: bills
       .filter(({ allowedActions }) => allowedActions.includes('approval'))
       .map((bill) => billLine(actor, bill)),
-    suggested: suggestions
-      .filter(({ personId, state }) => state === 'open' && personId === whose.personId)
-      .map(({ id, note, madeAt }) => ({ note, madeAt, href: pathTo(paths.suggestion, { suggestionId: id }) })),
+    suggested: suggestions.map(({ id, note, madeAt }) => {
+      return { note, madeAt, href: pathTo(paths.suggestion, { suggestionId: id }) };
+    }),
+    toPay,
     budgets: budgets.map(budgetOnPage),
     arranged: awards.filter((award) => !waits(award)).map((award) => arrangedLine(actor, award)),
     arrangedHref: withQuery(paths.arranged, { person }),

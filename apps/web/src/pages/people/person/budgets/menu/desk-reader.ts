@@ -1,11 +1,11 @@
 import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
 import { type OfferView, type OutcomeView, ReadOffers } from '@commonweal/catalogue';
 import { type Actor, Clock, DomainError, type PlainDate } from '@commonweal/kernel';
-import { type PersonView, ReadDisclosedPeople, ReadPeople } from '@commonweal/people';
+import { type PersonView, ReadPeople, ReadPeopleOfFunds } from '@commonweal/people';
 import { Injectable } from '@nestjs/common';
 import type { DeskAddress, OfferAddress } from './desk';
 
-/** The person as far as the reader at this desk may know them: a host has a name and an address, and no more. */
+/** The person as far as the reader at this desk may know them: a host has a name and a postcode, and no more. */
 export interface PersonAtDesk extends Pick<PersonView, 'name' | 'firstName' | 'postcode' | 'outcomes'> {
   readonly place: Pick<PersonView, 'easting' | 'northing'> | undefined;
 }
@@ -30,7 +30,7 @@ export class DeskReader {
   constructor(
     private readonly budgets: ReadBudgets,
     private readonly people: ReadPeople,
-    private readonly opened: ReadDisclosedPeople,
+    private readonly ofFunds: ReadPeopleOfFunds,
     private readonly offers: ReadOffers,
     private readonly clock: Clock,
   ) {}
@@ -58,7 +58,7 @@ export class DeskReader {
       const person = await this.people.byId(actor, personId, purpose);
       return { ...person, place: person };
     }
-    const person = (await this.opened.byIds(actor, [personId])).get(personId);
+    const person = (await this.ofFunds.byIds(actor, [personId])).get(personId);
     if (person === undefined) throw new DomainError('not-found');
     return { ...person, outcomes: [], place: undefined };
   }

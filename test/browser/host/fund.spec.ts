@@ -1,0 +1,155 @@
+import { type Actor, type AwardId, type BudgetId, type ProviderId } from '@commonweal/kernel';
+import { AcceptAward } from '@commonweal/ordering';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../support/browser';
+import { fillDay } from '../../support/fill-day';
+import { PartyApp } from '../../support/party-app';
+import { SignedInReader } from '../../support/signed-in-reader';
+
+const WORDS = {
+  en: {
+    award: /^Award the fund to its host/,
+    hosting: 'Holding your fund',
+    choir: 'Community choir',
+    arrange: 'Arrange this',
+    quantity: 'How much?',
+    weekly: 'Each week',
+    whole: 'In all',
+    first: 'First day',
+    last: /^Last day/,
+    agreed: 'Yes',
+    own: /^The person/,
+    phone: 'By phone',
+    on: /^When/,
+    next: 'Continue',
+    confirm: 'Confirm and arrange this',
+    find: /^Find support with this money/,
+    fund: 'A person',
+  },
+} as const;
+const words = WORDS.en;
+
+describe('an individual service fund', () => {
+  let app: PartyApp;
+  let browser: Browser;
+  let hostId: ProviderId;
+  let host: Actor;
+  let budgetId: BudgetId;
+
+  beforeAll(async () => {
+    app = await PartyApp.open();
+    const { world, scene } = app;
+    await world.sql(`UPDATE catalogue.offer SET title = 'Community choir', title_cy = 'Côr cymunedol' WHERE id = $1`, [
+      scene.offerId,
+    ]);
+    hostId = await world.provider({ name: 'Own Way Hosts' });
+    await world.approve(scene.authorityId, hostId);
+    const titles = { title: 'Holding your fund', title_cy: 'Dal eich cronfa' };
+    await world.offer(hostId, { ...titles, category: 'fund-hosting', unit: 'week' });
+    await world.insert('budgets.host_agreement', {
+      ...{ authority_id: scene.authorityId, provider_id: hostId, purchasing: 'not_paid', decided_on: '2026-01-01' },
+      decided_by: scene.manager.userId,
+    });
+    const userId = await world.user([
+      { role: 'provider', providerId: hostId },
+      { role: 'isf_host', providerId: hostId },
+    ]);
+    await world.sql('UPDATE access.app_user SET is_demonstration = true WHERE id = $1', [userId]);
+    host = world.actor(userId, ['award.answer', 'award.read'], { providerId: hostId });
+    const isf = { type: 'isf', money_held_in: 'host', isf_basis: 'council_contract', host_provider_id: hostId };
+    budgetId = await app.budget(100_000, isf);
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const good = async (reader: SignedInReader, name: string) => {
+    expect(await reader.faults(`host-${name}`)).toEqual([]);
+  };
+  const today = () => app.today.split('-').reverse();
+
+  async function agreedByPhone({ page }: SignedInReader): Promise<void> {
+    await page.getByLabel(words.agreed, { exact: true }).check();
+    await page.locator('input[name=basis][value=own]').check();
+    await page.locator('input[name=how][value=phone]').check();
+    const day = today();
+    for (const [i, part] of ['day', 'month', 'year'].entries())
+      await page.locator(`input[name=agreedOn-${part}]`).fill(day[i] ?? '');
+  }
+  const awardOf = async (kind: string) => {
+    const sql = 'SELECT id, state FROM ordering.award WHERE budget_id = $1 AND kind = $2 ORDER BY id DESC LIMIT 1';
+    const [award] = await app.world.sql<{ id: AwardId; state: string }>(sql, [budgetId, kind]);
+    if (award === undefined) throw new RangeError(`no ${kind}`);
+    return award;
+  };
+
+  it('is awarded by the council to the host that the person chose', async () => {
+    const reader = await SignedInReader.open(browser, app, app.scene.socialWorker);
+    const { page } = reader;
+    await page.goto(`/people/${app.scene.personId}`);
+    await good(reader, 'person');
+    await reader.follow(words.award);
+    await reader.follow(words.hosting);
+    await reader.press(words.arrange);
+    await page.getByLabel(words.quantity).fill('1');
+    await page.getByLabel(words.weekly, { exact: true }).check();
+    await fillDay(page, words.first, today());
+    await agreedByPhone(reader);
+    await reader.press(words.next);
+    await page.getByRole('button', { name: words.confirm }).waitFor();
+    await good(reader, 'award-check');
+    await reader.press(words.confirm);
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('main').innerText()).toContain('given to the host that the person chose');
+    await good(reader, 'award');
+    const { id: awardId, state } = await awardOf('isf_placement');
+    expect(state).toBe('offered');
+    await app.get(AcceptAward).execute(host, { awardId, version: 1 });
+    await reader.close();
+  }, 120_000);
+
+  it('is spent by its host with the person’s recorded say', async () => {
+    const reader = await SignedInReader.open(browser, app, host);
+    const { page } = reader;
+    await page.goto('/funds');
+    await good(reader, 'funds');
+    await page.locator(`main a[href="/funds/${budgetId}"]`).click();
+    await page.getByRole('button', { name: words.find }).waitFor();
+    await good(reader, 'fund-empty');
+    await reader.press(words.find);
+    await reader.follow(words.choir);
+    await good(reader, 'offer');
+    await reader.press(words.arrange);
+    await page.getByLabel(words.quantity).waitFor();
+    await good(reader, 'form');
+    await page.getByLabel(words.quantity).fill('4');
+    await page.getByLabel(words.whole, { exact: true }).check();
+    await fillDay(page, words.first, ['1', '12', '2026']);
+    await fillDay(page, words.last, ['31', '3', '2027']);
+    await agreedByPhone(reader);
+    await reader.press(words.next);
+    await page.getByRole('button', { name: words.confirm }).waitFor();
+    await good(reader, 'check');
+    await reader.press(words.confirm);
+    await page.getByRole('alert').waitFor();
+    await good(reader, 'bought');
+    expect((await awardOf('isf_purchase')).state).toBe('offered');
+    await page.goto(`/funds/${budgetId}`);
+    await page.getByRole('cell', { name: 'Community choir' }).waitFor();
+    await good(reader, 'fund');
+    await page.goto(`/money/${budgetId}`);
+    await good(reader, 'money');
+    await reader.close();
+  }, 120_000);
+
+  it('shows its host no address of a fund that is not its own, and no page of funds to others', async () => {
+    const visitor = await app.visitor(app.scene.provider);
+    expect((await visitor.get('/funds')).statusCode).toBe(403);
+    const other = await app.budget(100_000, { type: 'direct_payment', money_held_in: 'own_account' });
+    const asHost = await app.visitor(host);
+    expect((await asHost.get(`/funds/${other}`)).statusCode).toBe(404);
+    expect((await asHost.get(`/funds/${other}/menu`)).statusCode).toBe(404);
+  });
+});
