@@ -34,7 +34,9 @@ export class FundPage {
     return page('funds/fund/fund.njk', {
       name: person.name,
       budget: { ...budget, menuHref: atDesk('menu', at), moneyHref: pathTo(paths.money, { budgetId }) },
-      awards: items.filter((award) => award.budgetId === budgetId).map((award) => awardLine(actor, award)),
+      awards: items
+        .filter((award) => award.budgetId === budgetId && award.kind === 'isf_purchase')
+        .map((award) => awardLine(actor, award)),
       pager: pagerLinks({ path: pathTo(paths.fund, { budgetId }), query: {}, trail, nextCursor }),
     });
   }

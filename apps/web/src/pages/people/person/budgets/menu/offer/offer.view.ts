@@ -1,4 +1,3 @@
-import type { OfferView } from '@commonweal/catalogue';
 import { type FormState, newForm, onceKey } from '../../../../../../forms';
 import { type OfferCardView, offerCard } from '../../../../../../offers/offer-facts.view';
 import { paths, pathTo } from '../../../../../../paths';

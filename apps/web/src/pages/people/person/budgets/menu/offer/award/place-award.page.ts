@@ -36,8 +36,11 @@ export class PlaceAwardPage {
     const { key } = submission.form.values;
     if (!submission.ok || typeof key !== 'string' || !isUuid(key)) throw new DomainError('invalid-input');
     const request = awardRequest(at, submission.value);
-    const awardId = await placeOnce(this.place, this.answers, { actor, key, request });
-    return seeOther(atDesk('placed', at, { awardId }), 'awards:placed');
+    const { awardId, kind } = await placeOnce(this.place, this.answers, { actor, key, request });
+    return seeOther(
+      atDesk('placed', at, { awardId }),
+      kind === 'isf_placement' ? 'awards:fundAwarded' : 'awards:placed',
+    );
   }
 
   @Get(PURCHASES)

@@ -27,6 +27,8 @@ export interface CheckAwardView {
   readonly preview: AwardPreview;
   readonly leftAfter: Pence;
   readonly enough: boolean;
+  /** The fund itself goes to its host: nothing is taken from it. */
+  readonly isFund: boolean;
   readonly needsUserChoice: boolean;
   /** Who is asked first once it is placed. */
   readonly next: 'person' | 'approval' | 'provider';
@@ -53,6 +55,7 @@ export function checkAwardView({ found, submission, preview, key }: AwardToCheck
     preview,
     leftAfter: subtract(preview.availablePence, preview.valuePence),
     enough: preview.valuePence <= preview.availablePence,
+    isFund: preview.decision.kind === 'isf_placement',
     needsUserChoice: preview.decision.needs.userChoice === true,
     next: nextAsked(at.desk, value, preview),
     values: form.values,
