@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, type AwardId, Clock, DomainError, pence, ZERO } from '@commonweal/kernel';
 import type { Award } from '../../domain/award';
+import { mayDo } from '../../domain/award-actions';
 import type { ChangeState, ProposedChange } from '../../domain/award-change';
 import { ChangeAward } from '../change-award/change-award';
 import { AwardRepository } from '../ports/award-repository';
-import { ReadAwards } from '../queries/awards';
+import { type AwardView, ReadAwards } from '../queries/awards';
 import { JudgeChange, type JudgedChange, type NewTerms } from './judge-change';
 
 export const CHANGE_REASONS = ['person-asked', 'needs-changed', 'money-changed', 'other'] as const;
@@ -41,7 +42,7 @@ export class ProposeChange {
     for (let tries = 1; ; tries++) {
       const seen = await this.read.byId(reader, request.awardId);
       if (seen.change !== null) throw new DomainError('change-already-waiting');
-      if (!seen.allowedActions.includes('change')) throw refusal(actor, seen.state);
+      if (!seen.allowedActions.includes('change')) throw refusal(actor, seen);
       const judged = await this.judging.judge(reader, seen, request);
       try {
         return await this.write(actor, request, judged);
@@ -101,7 +102,8 @@ function more(was: number, is: number) {
   return is > was ? pence(is - was) : ZERO;
 }
 
-function refusal(actor: Actor, state: string): DomainError {
-  if (!actor.permissions.has('award.change')) return new DomainError('forbidden');
-  return new DomainError('illegal-transition', { state, action: 'change' });
+function refusal(actor: Actor, seen: AwardView): DomainError {
+  const parties = { ...seen, change: undefined, endingOn: undefined, hostProviderId: seen.hostProviderId ?? undefined };
+  if (!mayDo('change', actor, parties)) return new DomainError('forbidden');
+  return new DomainError('illegal-transition', { state: seen.state, action: 'change' });
 }
