@@ -100,7 +100,8 @@ describe('an upgrade of the previous release with its data', () => {
     const lost = [...rowsBefore].filter(([table, count]) => (after.get(table) ?? 0) < count);
     expect(lost).toEqual([]);
     const migrations = (await ask('SELECT name FROM schema_migration')).map((row) => String(row.name));
-    expect(migrations).toEqual(dataSourceOptions('').migrations.map((migration) => migration.name));
+    const known = dataSourceOptions('').migrations.map((migration) => migration.name);
+    expect(migrations.sort()).toEqual(known.sort());
   });
 
   it('leaves every pound where it was', async () => {
