@@ -105,15 +105,17 @@ describe('the demonstration data, after five starts that died', () => {
     });
     expect(await tally('SELECT kind AS of FROM budgets.funder')).toMatchObject({ council: 22, health_body: 2 });
     expect(await tally('SELECT kind AS of FROM ordering.award')).toEqual({
-      ...{ council_award: 13, purchase: 9, isf_purchase: 1 },
+      ...{ council_award: 13, purchase: 9, isf_placement: 1, isf_purchase: 3 },
     });
     expect(await tally('SELECT state AS of FROM ordering.award')).toEqual({
-      ...{ awaiting_agreement: 1, awaiting_approval: 1, offered: 3, accepted: 10, active: 7, declined: 1 },
+      ...{ awaiting_agreement: 1, awaiting_approval: 1, offered: 3, accepted: 10, active: 9, paused: 1, declined: 1 },
     });
     expect(await tally('SELECT state AS of FROM delivery.claim')).toEqual({
-      ...{ awaiting_approval: 4, queried: 1, approved: 2 },
+      ...{ awaiting_approval: 5, queried: 1, approved: 4 },
     });
-    expect(await tally('SELECT state AS of FROM payments.payable')).toEqual({ due: 1, sent: 1 });
+    expect(await tally('SELECT state AS of FROM payments.payable')).toEqual({ due: 2, sent: 2 });
+    expect(await tally('SELECT ending_on IS NOT NULL AS of FROM ordering.award')).toMatchObject({ true: 1 });
+    expect(await tally('SELECT state AS of FROM ordering.suggestion')).toEqual({ open: 1 });
     expect(await tally('SELECT last_digits AS of FROM payments.payer_account')).toEqual({
       ...{ '7491': 1, '8472': 1, '1389': 1, '9203': 1 },
     });
@@ -137,7 +139,7 @@ describe('the demonstration data, after five starts that died', () => {
       UNION ALL SELECT 'run' FROM payments.payment_run UNION ALL SELECT 'payment' FROM payments.payment
       UNION ALL SELECT 'job' FROM platform.outbox UNION ALL SELECT 'text' FROM people.person_text`;
     const before = await tally(everything);
-    expect(before).toMatchObject({ policy: 4, run: 1, payment: 1, user: 111 });
+    expect(before).toMatchObject({ policy: 4, run: 1, payment: 2, user: 111 });
     await make(application);
     expect(await tally(everything)).toEqual(before);
     for (const id of councils) {

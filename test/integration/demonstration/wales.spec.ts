@@ -145,7 +145,10 @@ describe('the Welsh councils of the demonstration', () => {
       'refuse',
       expect.stringContaining('Yng Nghymru mae pob cyngor yn dewis'),
     ]);
-    const on = await decided('Catrin Blythe', demonstration.budgets.of('Huw Bellis'));
+    const gwilym = demonstration.people.of('Gwilym Parry');
+    const on = await decided('Catrin Blythe', await opened('Stephen Ashe', { personId: gwilym, type: 'isf' }));
     expect(on.outcome).not.toBe('refuse');
+    const held = await decided('Catrin Blythe', demonstration.budgets.of('Huw Bellis'));
+    expect(held.reasons.map(({ code }) => code)).toContain('fund-already-awarded');
   });
 });

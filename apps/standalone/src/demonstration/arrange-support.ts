@@ -1,3 +1,4 @@
+import { DecideHostPurchasing } from '@commonweal/budgets';
 import { addDays, type Actor, type AwardId, Clock, quantity } from '@commonweal/kernel';
 import {
   AcceptAward,
@@ -12,7 +13,7 @@ import { COUNCILS } from './councils';
 import type { Demonstration } from './demonstration';
 import { decider, type InventedArrangement, type InventedPerson, STAGES } from './invented-person';
 import { PEOPLE } from './people/people';
-import { providerOfOffer } from './providers/providers';
+import { hostOf, providerOfOffer } from './providers/providers';
 
 const ALL = 100;
 
@@ -46,9 +47,11 @@ async function arrangeFor(demonstration: Demonstration, person: InventedPerson):
 async function place(
   demonstration: Demonstration,
   person: InventedPerson,
-  { offer, units, startsIn, endsIn, reason }: InventedArrangement,
+  arrangement: InventedArrangement,
 ): Promise<AwardId> {
-  const placer = await demonstration.user(placerOf(person));
+  const { offer, units, startsIn, endsIn, reason } = arrangement;
+  if (arrangement.byHost) await decideHostPurchasing(demonstration, person);
+  const placer = await demonstration.user(placerOf(person, arrangement));
   const today = demonstration.get(Clock).today();
   const answer = await demonstration.get(PlaceAward).execute(placer, {
     budgetId: demonstration.budgets.of(person.name),
@@ -60,9 +63,20 @@ async function place(
   return answer.id as AwardId;
 }
 
+/** A host that is not paid to purchase buys for the person alone: said once for its agreement with the council. */
+async function decideHostPurchasing(demonstration: Demonstration, person: InventedPerson): Promise<void> {
+  const commissioner = await demonstration.user(COUNCILS[person.council].commissioner);
+  const authorityId = demonstration.councils.of(person.council);
+  const providerId = demonstration.providers.of(hostOf(person).name);
+  const decidedOn = demonstration.get(Clock).today();
+  const decision = { authorityId, providerId, purchasing: 'not_paid', decidedOn } as const;
+  await demonstration.get(DecideHostPurchasing).execute(commissioner, decision);
+}
+
 /** The council's officer places with the council's money and awards a fund to its host; a person, or who stands in their place, buys. */
-function placerOf(person: InventedPerson): string {
+function placerOf(person: InventedPerson, { byHost }: InventedArrangement): string {
   const { budget, council } = person;
+  if (byHost) return hostOf(person).user;
   const councilPlaces = budget === undefined || budget.isfBasis === 'council_contract';
   return councilPlaces ? COUNCILS[council].socialWorker : decider(person);
 }

@@ -1,6 +1,14 @@
 import { addDays, Clock, quantity } from '@commonweal/kernel';
 import { ApproveClaim, type ClaimView, QueryClaim, ReadClaims, SubmitClaim } from '@commonweal/delivery';
-import { CreatePayable, ExecutePaymentRun, MakePaymentRun, ReadPaymentRuns } from '@commonweal/payments';
+import type { PayableId } from '@commonweal/kernel';
+import {
+  CreatePayable,
+  ExecutePaymentRun,
+  MakePaymentRun,
+  ReadPaymentRuns,
+  ReadPayments,
+  RecordPayment,
+} from '@commonweal/payments';
 import type { Arranged } from './arrange-support';
 import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
 import { decider } from './invented-person';
@@ -11,8 +19,11 @@ import { providerOfOffer } from './providers/providers';
 export async function billAndPay(demonstration: Demonstration, arranged: readonly Arranged[]): Promise<void> {
   const at = (stage: Arranged['arrangement']['stage']) =>
     arranged.filter(({ arrangement }) => arrangement.stage === stage);
-  const paid = await Promise.all(at('paid').map((one) => approvedBill(demonstration, one)));
+  const byHolder = at('paid').filter(paysItself);
+  const byCouncil = at('paid').filter((one) => !paysItself(one));
+  const paid = await Promise.all(byCouncil.map((one) => approvedBill(demonstration, one)));
   for (const code of COUNCIL_CODES) await pay(demonstration, code, paid);
+  await Promise.all(byHolder.map((one) => payAsHolder(demonstration, one)));
   const others = ['billed', 'queried'] as const;
   await Promise.all([
     ...others.flatMap(at).map((one) => bill(demonstration, one)),
@@ -57,6 +68,22 @@ async function approvedBill(demonstration: Demonstration, one: Arranged): Promis
   const debt = { authorityId, claimId, awardId, budgetId, providerId, amountPence };
   await demonstration.get(CreatePayable).execute(`demonstration-debt-${claimId}`, debt);
   return claim;
+}
+
+/** The money is in the person's own hands, so they pay and say so. */
+function paysItself({ person: { budget } }: Arranged): boolean {
+  return budget?.moneyHeldIn === 'own_account' || budget?.moneyHeldIn === 'card';
+}
+
+async function payAsHolder(demonstration: Demonstration, one: Arranged): Promise<void> {
+  const { id: claimId } = await approvedBill(demonstration, one);
+  const holder = await demonstration.user(decider(one.person));
+  const { items } = await demonstration.get(ReadPayments).list(holder, { claimId, limit: 1 });
+  const [debt] = items.filter(({ state }) => state === 'due');
+  if (debt === undefined) return;
+  const paidOn = demonstration.get(Clock).today();
+  const payment = { payableId: debt.id as PayableId, paidOn, reference: undefined };
+  await demonstration.get(RecordPayment).execute(holder, payment);
 }
 
 /** One run of the council pays them; that they are paid is told to the claims by the worker. */

@@ -41,6 +41,10 @@ export interface InventedArrangement {
   /** Whole units delivered on each day, days from today. */
   readonly delivered?: readonly (readonly [daysFromToday: number, units: number, note: string])[];
   readonly query?: string;
+  /** Bought from a fund by its host, on the person's word. */
+  readonly byHost?: true;
+  /** What has come in between since it runs. */
+  readonly since?: 'paused' | 'notice';
 }
 
 export interface InventedPerson {

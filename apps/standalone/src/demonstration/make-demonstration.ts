@@ -8,6 +8,7 @@ import { recallUsers, registerCouncils, registerOfficers } from './register-offi
 import { openBudgets, registerPeople } from './register-people';
 import { decideStanding, registerProviders } from './register-providers';
 import { setAccounts } from './set-accounts';
+import { pauseOrEnd } from './since-then';
 import { suggestSupport } from './suggest-support';
 
 /**
@@ -23,7 +24,9 @@ export async function makeDemonstration(app: Pick<INestApplicationContext, 'get'
   await Promise.all([decideStanding(demonstration), listOffers(demonstration), setAccounts(demonstration)]);
   await registerPeople(demonstration);
   await openBudgets(demonstration);
-  await billAndPay(demonstration, await arrangeSupport(demonstration));
+  const arranged = await arrangeSupport(demonstration);
+  await billAndPay(demonstration, arranged);
+  await pauseOrEnd(demonstration, arranged);
   await suggestSupport(demonstration);
   return demonstration;
 }

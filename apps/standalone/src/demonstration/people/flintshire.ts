@@ -44,6 +44,7 @@ export const PEOPLE_OF_FLINTSHIRE: readonly InventedPerson[] = [
           [-20, 1, 'Lunch and the greenhouse'],
           [-13, 1, 'Lunch and a drive to Talacre'],
         ],
+        since: 'notice',
       },
     ],
   },
@@ -55,7 +56,21 @@ export const PEOPLE_OF_FLINTSHIRE: readonly InventedPerson[] = [
     ],
     councilPence: 1_160_000,
     budget: { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract', host: 'Clwyd Own Way' },
-    arrangements: [],
+    arrangements: [
+      { offer: 'Your fund, spent your way', stage: 'accepted', units: 26, startsIn: -40, endsIn: 140 },
+      {
+        ...{ offer: 'A neighbour’s helping hand', stage: 'accepted', units: 40, startsIn: 3, endsIn: 120 },
+        byHost: true,
+      },
+      {
+        ...{ offer: 'A friend for the first few times', stage: 'billed', units: 10, startsIn: -30, endsIn: 60 },
+        ...{ byHost: true },
+        delivered: [
+          [-21, 1, 'Y clwb radio yn Nhreffynnon'],
+          [-14, 1, 'Y clwb radio, a chinio wedyn'],
+        ],
+      },
+    ],
   },
   {
     ...{ name: 'Linda Speakman', council, language: 'en', address: '9 Belmont Close, Buckley', postcode: 'CH7 2HH' },

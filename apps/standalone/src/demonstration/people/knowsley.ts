@@ -120,7 +120,13 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
     budget: { type: 'direct_payment', moneyHeldIn: 'card' },
     circle: [{ name: 'Siobhan Noone', role: 'nominee' }],
     arrangements: [
-      { offer: 'Out and about with an assistant', stage: 'accepted', units: 60, startsIn: 3, endsIn: 120 },
+      {
+        ...{ offer: 'Out and about with an assistant', stage: 'due', units: 60, startsIn: -30, endsIn: 120 },
+        delivered: [
+          [-20, 4, 'The match, there and back'],
+          [-12, 3, 'To his sister’s'],
+        ],
+      },
     ],
     suggested: {
       offer: 'Support at your pace',

@@ -22,6 +22,7 @@ export const PEOPLE_OF_PEMBROKESHIRE: readonly InventedPerson[] = [
           [-15, 3, 'Monday, Wednesday and Friday'],
           [-8, 3, 'Monday, Wednesday and Friday'],
         ],
+        since: 'paused',
       },
     ],
   },
@@ -34,7 +35,15 @@ export const PEOPLE_OF_PEMBROKESHIRE: readonly InventedPerson[] = [
     councilPence: 1_090_000,
     budget: { type: 'direct_payment', moneyHeldIn: 'own_account' },
     circle: [{ name: 'Trudy Baxter', role: 'nominee' }],
-    arrangements: [{ offer: 'Along to the rugby club', stage: 'accepted', units: 80, startsIn: 2, endsIn: 150 }],
+    arrangements: [
+      {
+        ...{ offer: 'Along to the rugby club', stage: 'paid', units: 80, startsIn: -30, endsIn: 150 },
+        delivered: [
+          [-22, 4, 'Home game and the bar after'],
+          [-15, 3, 'Training night'],
+        ],
+      },
+    ],
   },
   {
     ...{

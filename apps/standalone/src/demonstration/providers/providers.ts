@@ -1,3 +1,4 @@
+import type { InventedPerson } from '../invented-person';
 import type { InventedProvider } from '../invented-provider';
 import { COMMUNITY_RUN } from './community';
 import { COMPANIES } from './companies';
@@ -22,4 +23,12 @@ export function providerOfOffer(title: string): InventedProvider {
   const provider = PROVIDERS.find(({ offers }) => offers.some((offer) => offer.title[0] === title));
   if (provider === undefined) throw new RangeError(`nobody offers ${title}`);
   return provider;
+}
+
+/** Who holds the person's fund, and who there spends it. */
+export function hostOf({ name, budget, council }: InventedPerson): { readonly name: string; readonly user: string } {
+  const host = PROVIDERS.find(({ facts }) => facts.name === budget?.host);
+  const [, user] = host?.hosts?.find(([code]) => code === council) ?? [];
+  if (host === undefined || user === undefined) throw new RangeError(`nobody holds a fund for ${name}`);
+  return { name: host.facts.name, user };
 }
