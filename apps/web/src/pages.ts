@@ -8,6 +8,7 @@ import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { LOCAL_FIRST_PAGES } from './pages/local-first/local-first.pages';
 import { LOCAL_POLICY_PAGES } from './pages/local-policy/local-policy.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
+import { LIFE_PAGES } from './pages/life/life.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
 import { BankDetailsPage } from './pages/bank-details/bank-details.page';
 import { MessagesPage } from './pages/messages/messages.page';
@@ -41,6 +42,7 @@ export const PAGES: readonly Type[] = [
   ...PEOPLE_PAGES,
   ...AWARD_PAGES,
   ...ORDER_PAGES,
+  ...LIFE_PAGES,
   ...INVOICE_PAGES,
   ...YOUR_CARE_PAGES,
   ...FUND_PAGES,

@@ -24,6 +24,7 @@ import { createWeb } from './create-web';
 import { SendOnce } from './forms';
 import { PAGES } from './pages';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
+import { DaySteps } from './pages/life/day-steps';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
 import { OwnPayments } from './pages/to-pay/own-payments';
@@ -68,12 +69,25 @@ class WebHostModule {
         DeskReader,
         OwnPayments,
         WaitingReader,
+        DaySteps,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
         { provide: CouncilDoors, useValue: new CouncilDoors(config.channels.publicUrl, config.councilSignIns) },
       ],
-      exports: [SendOnce, WhoseCareReader, DeskReader, OwnPayments, WaitingReader, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
+      exports: [
+        SendOnce,
+        WhoseCareReader,
+        DeskReader,
+        OwnPayments,
+        WaitingReader,
+        DaySteps,
+        Readiness,
+        WebSessions,
+        DemoUsers,
+        CouncilDoors,
+        ...CONTEXTS,
+      ],
     };
   }
 }

@@ -29,6 +29,8 @@ export {
   type DecisionView,
   ReadAwards,
 } from './application/queries/awards';
+export { type ChangePreview, PreviewChange } from './application/preview-change/preview-change';
+export { PreviewEnding } from './application/preview-ending/preview-ending';
 export { type AwardPreview, PreviewAward } from './application/preview-award/preview-award';
 export { RecordAgreement, type RecordAgreementRequest } from './application/record-agreement/record-agreement';
 export { RefuseAgreement } from './application/refuse-agreement/refuse-agreement';

@@ -25,6 +25,8 @@ import { PlacingFactsReader } from './application/ports/placing-facts-reader';
 import { SearchFactsReader } from './application/ports/search-facts';
 import { Shortlists } from './application/ports/shortlists';
 import { Suggestions } from './application/ports/suggestions';
+import { PreviewChange } from './application/preview-change/preview-change';
+import { PreviewEnding } from './application/preview-ending/preview-ending';
 import { PreviewAward } from './application/preview-award/preview-award';
 import { JudgeChange } from './application/propose-change/judge-change';
 import { ProposeChange } from './application/propose-change/propose-change';
@@ -52,6 +54,8 @@ import { SqlReadSuggestions, SqlSuggestions } from './infrastructure/sql-suggest
 const USE_CASES = [
   SearchForBuyer,
   PreviewAward,
+  PreviewChange,
+  PreviewEnding,
   PlaceAward,
   MakeSuggestion,
   SetSuggestionAside,

@@ -8,6 +8,7 @@ import { type FoundPage, walk } from '../../support/walk';
 import { WebUnderTest } from '../../support/web-under-test';
 import { sizeOf, TEST_SIZE } from '../../sizes';
 import { emptyCouncil } from './empty-council';
+import { liveOn } from './live-on';
 import { publishAgain } from './publish-again';
 import { askForNothing, sendFormEmpty } from './send-form-empty';
 
@@ -42,7 +43,7 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
 
   beforeAll(async () => {
     web = await WebUnderTest.open();
-    if (amount === 'full') await web.fill().then(() => publishAgain(web.app));
+    if (amount === 'full') await fill(web);
     else await emptyCouncil(web.world);
     routes = readablePages(web.app).map(({ path }) => path);
     const all: FoundPage[] = [];
@@ -149,6 +150,13 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     expect(faults).toEqual([]);
   });
 });
+
+/** The demonstration, with what comes after it was made. */
+async function fill(web: WebUnderTest): Promise<void> {
+  await web.fill();
+  await publishAgain(web.app);
+  await liveOn(web.app);
+}
 
 function inLanguage(address: string, language: Language): string {
   return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;

@@ -77,7 +77,7 @@ export function planResume(award: Award, from: PlainDate, today: PlainDate): { a
 }
 
 /** The last day that a buyer's ending or a provider's notice may name. @throws DomainError invalid-input. */
-export function refuseLastDay(award: Award, lastDay: PlainDate, today: PlainDate): void {
+export function refuseLastDay(award: Pick<Award, 'endsOn' | 'endingOn'>, lastDay: PlainDate, today: PlainDate): void {
   const last = lastDayOf(award);
   if (lastDay < today) throw invalid('lastDay', 'in-the-past');
   if (last !== undefined && lastDay >= last) throw invalid('lastDay', 'after-the-last-day');

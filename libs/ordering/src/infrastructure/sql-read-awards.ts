@@ -13,7 +13,9 @@ import { AWARD_VIEW, type AwardViewRecord, toAwardView } from './award-view-reco
 const MOST = 100;
 
 const LIST = `${AWARD_VIEW}
-  WHERE ($1::text[] IS NULL OR w.state = ANY ($1)) AND ($2::uuid IS NULL OR w.person_id = $2) AND ($3::uuid IS NULL OR w.id < $3)
+  WHERE ($1::text[] IS NULL OR w.state = ANY ($1) OR EXISTS (SELECT 1 FROM ordering.award_change c
+      WHERE c.authority_id = w.authority_id AND c.award_id = w.id AND c.state = ANY ($6)))
+    AND ($2::uuid IS NULL OR w.person_id = $2) AND ($3::uuid IS NULL OR w.id < $3)
     AND ($5::uuid[] IS NULL OR w.id = ANY ($5))
   ORDER BY w.id DESC LIMIT $4`;
 
@@ -28,11 +30,14 @@ export class SqlReadAwards extends ReadAwards {
     super();
   }
 
-  async list(actor: Actor, { ids, states, personId, cursor, limit }: AwardsQuery): Promise<AwardsPage> {
+  async list(actor: Actor, { ids, states, changes, personId, cursor, limit }: AwardsQuery): Promise<AwardsPage> {
     if (cursor !== undefined && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
     const shown = Math.min(limit, MOST);
     const rows = await this.unitOfWork.run(actor, (tx) =>
-      query<AwardViewRecord>(tx, LIST, [states ?? null, personId ?? null, cursor ?? null, shown + 1, ids ?? null]),
+      query<AwardViewRecord>(tx, LIST, [
+        ...[states ?? null, personId ?? null, cursor ?? null],
+        ...[shown + 1, ids ?? null, changes ?? []],
+      ]),
     );
     const items = rows.slice(0, shown).map((row) => toAwardView(actor, row));
     return { items, nextCursor: rows.length > shown ? (items.at(-1)?.id ?? null) : null };

@@ -18,7 +18,12 @@ export class ApprovalsPage {
   @RequirePermission('award.approve')
   async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
     const cursor = currentCursor(trail);
-    const found = await this.awards.list(actor, { states: ['awaiting_approval'], cursor, limit: ON_A_PAGE });
+    const found = await this.awards.list(actor, {
+      states: ['awaiting_approval'],
+      changes: ['awaiting_approval'],
+      cursor,
+      limit: ON_A_PAGE,
+    });
     const pager = pagerLinks({ path: paths.approvals, query: {}, trail, nextCursor: found.nextCursor });
     return page('approvals/approvals.njk', { waiting: found.items.map((award) => approvalCard(actor, award)), pager });
   }

@@ -8,6 +8,8 @@ export interface ApprovalCard extends AwardLine {
   readonly because: ReturnType<typeof referredBecause>;
   readonly wholeLifePence: AwardView['wholeLifePence'];
   readonly kind: AwardView['kind'];
+  /** A change of an award that stands: what it would cost, and whole life. */
+  readonly change: Pick<NonNullable<AwardView['change']>, 'valuePence' | 'wholeLifePence'> | null;
   /** Absent where the reader placed it: someone else must approve it. */
   readonly approveHref: string | undefined;
 }
@@ -16,7 +18,8 @@ export function approvalCard(actor: Actor, award: AwardView): ApprovalCard {
   const open = award.allowedActions.includes('approval');
   return {
     ...awardLine(actor, award),
-    because: referredBecause(actor, award),
+    because: award.change === null ? referredBecause(actor, award) : [],
+    change: award.change,
     wholeLifePence: award.wholeLifePence,
     kind: award.kind,
     approveHref: open ? pathTo(paths.approveAward, { awardId: award.id }) : undefined,

@@ -21,7 +21,8 @@ export class OrdersPage {
     @Query('pages') trail?: string,
   ): Promise<PageResult> {
     const list = shownList(show);
-    const query = { states: ORDER_LISTS[list], cursor: currentCursor(trail), limit: PER_PAGE };
+    const changes = list === 'waiting' ? (['offered'] as const) : undefined;
+    const query = { states: ORDER_LISTS[list], changes, cursor: currentCursor(trail), limit: PER_PAGE };
     const orders = await this.awards.list(actor, query);
     return page('orders/orders.njk', ordersView({ actor, list, orders, trail }));
   }

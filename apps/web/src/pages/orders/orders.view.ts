@@ -9,8 +9,8 @@ import { titleIn } from '../../wording/in-language';
 /** The lists of a provider's orders, what waits for its answer first. */
 export const ORDER_LISTS = {
   waiting: ['offered'],
-  running: ['accepted', 'active'],
-  past: ['completed', 'declined', 'expired', 'cancelled'],
+  running: ['accepted', 'active', 'paused'],
+  past: ['completed', 'ended', 'declined', 'expired', 'cancelled'],
 } as const satisfies Readonly<Record<string, readonly AwardState[]>>;
 
 export type OrderList = keyof typeof ORDER_LISTS;

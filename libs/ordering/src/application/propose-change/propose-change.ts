@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, addDays, type AwardId, Clock, DomainError, pence, ZERO } from '@commonweal/kernel';
+import { type Actor, addDays, type AwardId, Clock, DomainError, pence } from '@commonweal/kernel';
 import type { Award } from '../../domain/award';
 import { mayDo } from '../../domain/award-actions';
-import type { ChangeState, ProposedChange } from '../../domain/award-change';
 import { ChangeAward } from '../change-award/change-award';
 import { AwardRepository } from '../ports/award-repository';
 import { type AwardView, ReadAwards } from '../queries/awards';
 import { JudgeChange, type JudgedChange, type NewTerms } from './judge-change';
+import { proposalOf } from './proposal';
 
 export const CHANGE_REASONS = ['person-asked', 'needs-changed', 'money-changed', 'other'] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
@@ -71,35 +71,6 @@ export class ProposeChange {
       },
     });
   }
-}
-
-function proposalOf(
-  actor: Actor,
-  award: Award,
-  { decision, value, terms }: JudgedChange,
-): Omit<ProposedChange, 'answerBy'> {
-  const requiresApproval = decision.outcome === 'refer';
-  return {
-    ...terms,
-    ...value,
-    proposedAt: award.version + 1,
-    state: firstState(actor, award, requiresApproval),
-    heldPence: more(award.valuePence, value.valuePence),
-    linkedPence: more(award.wholeLifePence, value.wholeLifePence),
-    requiresApproval,
-    proposedBy: actor.userId,
-    approvedBy: undefined,
-  };
-}
-
-/** A purchase by whoever decides for the person is its own agreement. */
-function firstState(actor: Actor, { kind, personId }: Award, requiresApproval: boolean): ChangeState {
-  if (kind !== 'purchase' || !actor.personIds.includes(personId)) return 'awaiting_agreement';
-  return requiresApproval ? 'awaiting_approval' : 'offered';
-}
-
-function more(was: number, is: number) {
-  return is > was ? pence(is - was) : ZERO;
 }
 
 function refusal(actor: Actor, seen: AwardView): DomainError {

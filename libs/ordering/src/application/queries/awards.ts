@@ -15,7 +15,7 @@ import type {
 import type { AgreementBasis, AgreementWay } from '../../domain/agreement';
 import type { AwardBuyer, AwardKind } from '../../domain/award';
 import type { AwardUserAction } from '../../domain/award-actions';
-import type { ProposedChange } from '../../domain/award-change';
+import type { ChangeState, ProposedChange } from '../../domain/award-change';
 import type { Pause } from '../../domain/pause';
 import type { AwardState } from '../../domain/award-transitions';
 
@@ -105,6 +105,8 @@ export interface AwardsQuery {
   /** These alone, for what names them. */
   readonly ids?: readonly AwardId[] | undefined;
   readonly states?: readonly AwardState[] | undefined;
+  /** And those of which a change is in one of these states. */
+  readonly changes?: readonly ChangeState[] | undefined;
   readonly personId?: PersonId | undefined;
   readonly cursor?: string | undefined;
   /** At most 100. */

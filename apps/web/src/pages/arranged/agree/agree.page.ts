@@ -16,6 +16,7 @@ import {
 import { paths, pathTo } from '../../../paths';
 import { page, pageAgain, seeOther, type PageResult } from '../../../rendering/page-result';
 import { titleIn } from '../../../wording/in-language';
+import { lifeView } from '../../life/life.view';
 import { WhoseCareReader } from '../../your-care/whose-care';
 import { AgreeForm } from './agree.form';
 import { basesFor } from './agreement-bases';
@@ -68,6 +69,7 @@ export class AgreePage {
     const whose = await this.whose.of(actor, award.personId, paths.arranged);
     return {
       form,
+      change: lifeView(actor, award).change,
       bases: basesFor(whose.role, award),
       name: whose.firstName,
       title: titleIn(actor.language, award),

@@ -7,6 +7,7 @@ import { paths, pathTo } from '../../../paths';
 import { amountOfSupport } from '../../../wording/amount-of-support';
 import { namesIn, titleIn } from '../../../wording/in-language';
 import { billLine } from '../../bills/bill-line';
+import { historyLine, lifeView } from '../../life/life.view';
 
 export interface ArrangedOnFile {
   readonly actor: Actor;
@@ -22,12 +23,13 @@ interface ArrangedWithPast extends ArrangedOnFile {
 
 export function arrangedView({ history, bills, ...found }: ArrangedWithPast) {
   const { actor, award } = found;
-  const mayAnswer = award.allowedActions.includes('agreement') && award.state === 'awaiting_agreement';
+  const mayAnswer = award.allowedActions.includes('agreement');
   return {
     award: arrangedTerms(found),
     agreeHref: mayAnswer ? pathTo(paths.agree, { awardId: award.id }) : undefined,
     refuseHref: mayAnswer ? pathTo(paths.refuse, { awardId: award.id }) : undefined,
-    history: history.map(({ toState, at }) => ({ state: toState, at })),
+    history: history.map(historyLine),
+    ...{ life: lifeView(actor, award), home: 'arranged' as const },
     bills: bills.map((bill) => billLine(actor, bill)),
   };
 }

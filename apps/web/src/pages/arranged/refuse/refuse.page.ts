@@ -6,6 +6,7 @@ import { AddressId } from '../../../addresses/address-id';
 import { onceKey, SendOnce, StepForm, SubmittedForm, type Submission } from '../../../forms';
 import { paths, pathTo } from '../../../paths';
 import { page, seeOther, type PageResult } from '../../../rendering/page-result';
+import { lifeView } from '../../life/life.view';
 import { titleIn } from '../../../wording/in-language';
 
 @Controller()
@@ -25,6 +26,7 @@ export class RefusePage {
     const { version, providerName, reservedPence } = award;
     const what = titleIn(actor.language, award);
     return page('arranged/refuse/refuse.njk', {
+      change: lifeView(actor, award).change,
       version,
       providerName,
       reservedPence,

@@ -4,13 +4,17 @@ import type { Band, Route } from '@commonweal/policy';
 import { type DecisionWords, decisionWords } from '../../../offers/decision.view';
 import { storedReasons } from '../../../offers/reason-lines';
 import { paths, pathTo } from '../../../paths';
+import type { Home } from '../../life/life-links';
+import { type HistoryLine, historyLine, type LifeView, lifeView } from '../../life/life.view';
 
 export interface AwardPageView {
   readonly award: AwardView;
   readonly title: string;
   readonly units: number;
   readonly decision: DecisionWords | undefined;
-  readonly history: readonly AwardEventView[];
+  readonly history: readonly HistoryLine[];
+  readonly life: LifeView;
+  readonly home: Home;
   /** What this reader can do now, with where it is done. */
   readonly actions: Readonly<Partial<Record<AwardUserAction, string>>>;
   /** Waits for approval, and this reader may approve others' but placed this one. */
@@ -28,9 +32,11 @@ export function awardView(actor: Actor, award: AwardView, history: readonly Awar
     title: actor.language === 'cy' ? award.offerTitleCy : award.offerTitle,
     units: quantityInUnits(quantityFromHundredths(award.quantityHundredths)),
     decision: decisionOf(actor, award),
-    history,
+    history: history.map(historyLine),
+    life: lifeView(actor, award),
+    home: 'awards',
     actions: actionsOf(actor, award),
-    ownWork: award.state === 'awaiting_approval' && may('award.approve') && award.placedBy === actor.userId,
+    ownWork: may('award.approve') && waitsForAnother(actor, award),
     moneyHref: may('budget.read') ? pathTo(paths.money, { budgetId: award.budgetId }) : undefined,
     personHref: may('person.read') ? pathTo(paths.person, { personId: award.personId }) : undefined,
   };
@@ -43,6 +49,12 @@ function actionsOf(actor: Actor, { id, allowedActions }: AwardView): AwardPageVi
       allowedActions.includes(action) && (action !== 'agreement' || actor.permissions.has('agreement.record')),
   );
   return Object.fromEntries(open.map((action) => [action, pathTo(paths[PAGES[action]], { awardId: id })]));
+}
+
+/** Waits for approval by somebody else than this reader, who placed it or asked for the change of it. */
+function waitsForAnother({ userId }: Actor, { state, placedBy, change }: AwardView): boolean {
+  if (change !== null) return change.state === 'awaiting_approval' && change.proposedBy === userId;
+  return state === 'awaiting_approval' && placedBy === userId;
 }
 
 function decisionOf({ language }: Actor, { decision }: AwardView): DecisionWords | undefined {

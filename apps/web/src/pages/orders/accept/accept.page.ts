@@ -7,6 +7,7 @@ import { AddressId } from '../../../addresses/address-id';
 import { onceKey, SendOnce, StepForm, SubmittedForm, type Submission } from '../../../forms';
 import { paths, pathTo } from '../../../paths';
 import { page, seeOther, type PageResult } from '../../../rendering/page-result';
+import { lifeView } from '../../life/life.view';
 import { orderTerms } from '../order/order.view';
 
 /** Asks once more before the provider is bound. */
@@ -27,7 +28,12 @@ export class AcceptOrderPage {
     if (!award.allowedActions.includes('acceptance')) return seeOther(backHref);
     const [outcomes, categories] = await Promise.all([this.offers.outcomes(), this.offers.categories()]);
     const order = orderTerms({ actor, award, outcomes, categories });
-    return page('orders/accept/accept.njk', { order, backHref, once: onceKey() });
+    return page('orders/accept/accept.njk', {
+      order,
+      change: lifeView(actor, award).change,
+      backHref,
+      once: onceKey(),
+    });
   }
 
   @Post(paths.acceptOrder)
@@ -38,11 +44,12 @@ export class AcceptOrderPage {
   ): Promise<PageResult> {
     if (!sent.ok) throw new DomainError('invalid-input');
     const { version, once } = sent.value;
+    const { change } = await this.awards.byId(actor, awardId);
     const address = pathTo(paths.acceptOrder, { awardId });
     const location = await this.sendOnce.run({ actor, address, once, form: sent.form }, async (keyed) => {
       await this.accept.execute(keyed, { awardId, version });
       return pathTo(paths.order, { awardId });
     });
-    return seeOther(location, 'orders:accept.done');
+    return seeOther(location, change === null ? 'orders:accept.done' : 'life:answer.accepted');
   }
 }

@@ -19,10 +19,10 @@ export class DeclineOrderPage {
 
   @Get(paths.declineOrder)
   async show(@CurrentActor() actor: Actor, @AddressId('awardId') awardId: AwardId): Promise<PageResult> {
-    const { version, allowedActions } = await this.awards.byId(actor, awardId);
+    const { version, allowedActions, change } = await this.awards.byId(actor, awardId);
     if (!allowedActions.includes('decline')) return seeOther(pathTo(paths.order, { awardId }));
     const form = newForm({ version: String(version), once: onceKey() });
-    return page('orders/decline/decline.njk', declineView(awardId, form));
+    return page('orders/decline/decline.njk', declineView(awardId, form, change !== null));
   }
 
   @Post(paths.declineOrder)
@@ -31,17 +31,21 @@ export class DeclineOrderPage {
     @AddressId('awardId') awardId: AwardId,
     @SubmittedForm(DeclineForm) sent: Submission<DeclineForm>,
   ): Promise<PageResult> {
-    if (!sent.ok) return pageAgain('orders/decline/decline.njk', declineView(awardId, sent.form));
+    const { change } = await this.awards.byId(actor, awardId);
+    if (!sent.ok) {
+      return pageAgain('orders/decline/decline.njk', declineView(awardId, sent.form, change !== null));
+    }
     const { version, once, reason } = sent.value;
     const address = pathTo(paths.declineOrder, { awardId });
     const location = await this.sendOnce.run({ actor, address, once, form: sent.form }, async (keyed) => {
       await this.decline.execute(keyed, { awardId, version, reason });
-      return paths.orders;
+      return change === null ? paths.orders : pathTo(paths.order, { awardId });
     });
-    return seeOther(location, 'orders:decline.done');
+    return seeOther(location, change === null ? 'orders:decline.done' : 'life:answer.declined');
   }
 }
 
-function declineView(awardId: AwardId, form: FormState) {
-  return { form, reasons: DECLINE_REASONS, backHref: pathTo(paths.order, { awardId }) };
+/** Of a change, the order itself goes on as it was. */
+function declineView(awardId: AwardId, form: FormState, isOfChange: boolean) {
+  return { form, isOfChange, reasons: DECLINE_REASONS, backHref: pathTo(paths.order, { awardId }) };
 }

@@ -7,6 +7,8 @@ import { paths, pathTo } from '../../../paths';
 import { type AmountOfSupport, amountOfSupport } from '../../../wording/amount-of-support';
 import { namesIn, titleIn } from '../../../wording/in-language';
 import { type InvoiceLine, invoiceLine } from '../../invoices/invoice-line';
+import type { Home } from '../../life/life-links';
+import { type LifeView, lifeView } from '../../life/life.view';
 import { listAddress } from '../orders.view';
 
 /** All that is read for one order. */
@@ -28,6 +30,8 @@ export interface OrderView {
   readonly acceptHref: string | undefined;
   readonly declineHref: string | undefined;
   readonly deliverHref: string | undefined;
+  readonly life: LifeView;
+  readonly home: Home;
 }
 
 export type OrderTermsView = Pick<
@@ -65,11 +69,12 @@ export function orderView(found: OrderOnFile): OrderView {
     person,
     invoices: invoices.map((claim) => invoiceLine(actor, claim)),
     backHref: listAddress(
-      state === 'offered' ? 'waiting' : state === 'accepted' || state === 'active' ? 'running' : 'past',
+      state === 'offered' ? 'waiting' : ['accepted', 'active', 'paused'].includes(state) ? 'running' : 'past',
     ),
     acceptHref: link('acceptance', 'acceptOrder'),
     declineHref: link('decline', 'declineOrder'),
     deliverHref: link('claims', 'newDelivery'),
+    ...{ life: lifeView(actor, award), home: 'orders' },
   };
 }
 

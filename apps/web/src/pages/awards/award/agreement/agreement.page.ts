@@ -7,6 +7,7 @@ import { attempt, type FormState, newForm, SubmittedForm, type Submission } from
 import { paths, pathTo } from '../../../../paths';
 import { page, pageAgain, type PageResult, seeOther } from '../../../../rendering/page-result';
 import { withAwardRefusal } from '../award-refusal';
+import { lifeView } from '../../../life/life.view';
 import { openAction } from '../open-action';
 import { agreementBases } from './agreement-bases';
 import { AgreementForm } from './agreement.form';
@@ -44,6 +45,8 @@ export class AwardAgreementPage {
 
   private async view(actor: Actor, awardId: AwardId, form: FormState) {
     const action = openAction(await this.awards.byId(actor, awardId), 'agreement', actor);
-    return { ...action, form, bases: agreementBases(action.award.budgetType, action.award.kind), ways: AGREEMENT_WAYS };
+    const { change } = lifeView(actor, action.award);
+    const bases = agreementBases(action.award.budgetType, action.award.kind);
+    return { ...action, form, change, bases, ways: AGREEMENT_WAYS };
   }
 }

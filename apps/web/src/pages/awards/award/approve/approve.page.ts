@@ -8,6 +8,7 @@ import { paths, pathTo } from '../../../../paths';
 import { page, pageAgain, type PageResult, seeOther } from '../../../../rendering/page-result';
 import { SeenAwardForm } from '../award.form';
 import { referredBecause } from '../award.view';
+import { lifeView } from '../../../life/life.view';
 import { openAction } from '../open-action';
 
 const TEMPLATE = 'awards/award/approve/approve.njk';
@@ -41,6 +42,8 @@ export class ApproveAwardPage {
 
   private async view(actor: Actor, awardId: AwardId, form: FormState) {
     const action = openAction(await this.awards.byId(actor, awardId), 'approval', actor);
-    return { ...action, form, because: referredBecause(actor, action.award) };
+    const { change } = lifeView(actor, action.award);
+    const because = change === undefined ? referredBecause(actor, action.award) : [];
+    return { ...action, form, because, change };
   }
 }

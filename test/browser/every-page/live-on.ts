@@ -1,0 +1,39 @@
+import { ReadDemoUsers } from '@commonweal/access';
+import { type Actor, Authoriser, Clock, quantity } from '@commonweal/kernel';
+import { type AwardView, FollowDates, PauseAward, ProposeChange, ReadAwards } from '@commonweal/ordering';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const use = { strict: false } as const;
+
+/** What was arranged begins, and whoever arranged it goes on: one council or person pauses it, the next asks for a change. */
+export async function liveOn(app: NestFastifyApplication): Promise<void> {
+  await app.get(FollowDates, use).execute('test');
+  const known = { councils: new Set<string>(), people: new Set<string>() };
+  for (const { userId } of await app.get(ReadDemoUsers, use).list('en')) {
+    const actor = await app.get(Authoriser, use).actorForUser(userId, { requestId: 'test' });
+    if (actor?.permissions.has('award.change') !== true) continue;
+    await eachStep(app, actor, actor.authorityIds.length > 0 ? known.councils : known.people);
+  }
+}
+
+/** @param alike the councils, or the people, whose awards had their turn. */
+async function eachStep(app: NestFastifyApplication, actor: Actor, alike: Set<string>): Promise<void> {
+  const { items } = await app.get(ReadAwards, use).list(actor, { states: ['active'], limit: 100 });
+  const own = items.filter(({ allowedActions }) => allowedActions.includes('pause'));
+  const whose = actor.authorityIds[0] ?? actor.personIds[0];
+  if (own.length === 0 || whose === undefined || alike.has(whose)) return;
+  alike.add(whose);
+  for (const award of own) await step(app, actor, award, alike.size);
+}
+
+async function step(app: NestFastifyApplication, actor: Actor, award: AwardView, turn: number): Promise<void> {
+  const { id: awardId, version, quantityHundredths } = award;
+  const from = app.get(Clock, use).today();
+  if (turn % 2 === 1) {
+    await app.get(PauseAward, use).execute(actor, { awardId, version, from, reason: 'away' });
+    return;
+  }
+  const less = quantity(quantityHundredths === 100 ? 0.5 : 1);
+  const terms = { quantity: less, startsOn: undefined, endsOn: undefined };
+  await app.get(ProposeChange, use).execute(actor, { awardId, version, ...terms, reason: 'money-changed' });
+}
