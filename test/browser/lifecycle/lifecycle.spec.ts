@@ -48,7 +48,7 @@ describe('an award that runs', () => {
       },
     });
     const awardId = answer.id as AwardId;
-    await app.get(AcceptAward).execute(provider, { awardId, version: answer.version });
+    await app.get(AcceptAward).execute(provider, { awardId, version: Number(answer.version) });
     await app.get(FollowDates).execute('test');
     return awardId;
   }
