@@ -5,8 +5,8 @@ import { paths } from './paths';
 export interface NavigationItem {
   readonly textKey: string;
   readonly href: string;
-  /** Shown to actors with this permission; to everyone without one. */
-  readonly permission?: string;
+  /** Shown to actors with this permission, or of whom this is true; to everyone without one. */
+  readonly permission?: string | ((may: (permission: string) => boolean) => boolean);
   /** Shown to everyone who is signed in. */
   readonly signedIn?: true;
 }
@@ -21,11 +21,11 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.audit', href: paths.audit, permission: 'payment-run.read' },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },
-  { textKey: 'layout:nav.bills', href: paths.bills, permission: 'award.agree' },
+  { textKey: 'layout:nav.bills', href: paths.bills, permission: 'claim.approve' },
   { textKey: 'layout:nav.funds', href: paths.funds, permission: 'fund.read' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },
   { textKey: 'layout:nav.invoices', href: paths.invoices, permission: 'claim.submit' },
-  { textKey: 'layout:nav.awards', href: paths.awards, permission: 'award.place' },
+  { textKey: 'layout:nav.awards', href: paths.awards, permission: worksWithAwards },
   { textKey: 'layout:nav.approvals', href: paths.approvals, permission: 'award.approve' },
   { textKey: 'layout:nav.payments', href: paths.payments, permission: 'payee.change' },
   { textKey: 'layout:nav.messages', href: paths.messages, signedIn: true },
@@ -52,5 +52,12 @@ export function navigationFor(actor: Actor | undefined, path: string): readonly 
 function isFor(actor: Actor | undefined, { href, permission, signedIn }: NavigationItem): boolean {
   if (href === paths.start) return !NAVIGATION.some((other) => other.href === homeOf(actor));
   if (signedIn) return actor !== undefined;
-  return permission === undefined || actor?.permissions.has(permission) === true;
+  if (permission === undefined) return true;
+  const may = (wanted: string) => actor?.permissions.has(wanted) === true;
+  return typeof permission === 'string' ? may(permission) : permission(may);
+}
+
+/** Who reads awards as their work: holders and providers meet their own under words of their own. */
+function worksWithAwards(may: (permission: string) => boolean): boolean {
+  return may('award.place') || (may('award.read') && !may('award.agree') && !may('award.answer'));
 }

@@ -25,9 +25,10 @@ export {
   type PaymentRunDetail,
   type PaymentRunList,
   type PaymentRunView,
+  type PaymentsInState,
   ReadPaymentRuns,
 } from './application/queries/payment-runs';
-export { type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
+export { type PaymentDetail, type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
 export { type PaymentMadeOutside, RecordPayment } from './application/record-payment/record-payment';
 export { RejectPayment } from './application/reject-payment/reject-payment';
 export { SetHostAccount } from './application/set-host-account/set-host-account';

@@ -6,6 +6,7 @@ import {
   type PaymentRunDetail,
   type PaymentRunList,
   type PaymentRunView,
+  type PaymentsInState,
   ReadPaymentRuns,
 } from '../application/queries/payment-runs';
 
@@ -23,6 +24,9 @@ const LEFT_OUT = `
   JOIN payments.payable p ON p.authority_id = l.authority_id AND p.id = l.payable_id
   JOIN providers.provider pr ON pr.id = p.provider_id
   WHERE l.run_id = $1 ORDER BY l.payable_id`;
+const BY_STATE = `
+  SELECT state, count(*)::int AS count, sum(amount_pence)::bigint AS "totalPence"
+  FROM payments.payment WHERE run_id = $1 GROUP BY state ORDER BY array_position('{queued,sent,settled,rejected}', state)`;
 const MOST = 100;
 
 @Injectable()
@@ -49,5 +53,9 @@ export class SqlReadPaymentRuns extends ReadPaymentRuns {
       if (run === undefined) throw new DomainError('not-found');
       return { ...run, leftOut: await query<LeftOutView>(tx, LEFT_OUT, [id]) };
     });
+  }
+
+  async byState(actor: Actor, id: PaymentRunId): Promise<readonly PaymentsInState[]> {
+    return this.unitOfWork.run(actor, (tx) => query<PaymentsInState>(tx, BY_STATE, [id]));
   }
 }

@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, isUuid, UnitOfWork } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
 import { allowedPaymentActions } from '../application/payment-actions';
-import { type PaymentFilter, type PaymentList, type PaymentView, ReadPayments } from '../application/queries/payments';
+import {
+  type PaymentDetail,
+  type PaymentEventView,
+  type PaymentFilter,
+  type PaymentList,
+  type PaymentView,
+  ReadPayments,
+} from '../application/queries/payments';
 
 /** Every payment, and each debt that has none that lives. */
-const LIST = `
+const ALL = `
   SELECT all_of_them.*, pr.name AS "providerName" FROM (
     SELECT y.id, y.reference, y.claim_id AS "claimId", y.provider_id AS "providerId", y.amount_pence AS "amountPence", y.method,
            y.state, y.run_id AS "runId", y.sent_at AS "sentAt", y.created_at AS "createdAt", y.paid_on AS "paidOn",
@@ -17,11 +24,18 @@ const LIST = `
            CASE p.payer_kind WHEN 'holder' THEN 'by_holder' WHEN 'host' THEN 'by_host' ELSE 'bacs' END,
            p.state, NULL, NULL, p.created_at, NULL, NULL, NULL, p.payer_kind, p.payer_id, p.version
     FROM payments.payable p WHERE p.state = 'due') all_of_them
-  JOIN providers.provider pr ON pr.id = "providerId"
+  JOIN providers.provider pr ON pr.id = "providerId"`;
+const LIST = `${ALL}
   WHERE ($1::uuid IS NULL OR "claimId" = $1::uuid) AND ($2::uuid IS NULL OR all_of_them.id < $2::uuid)
     AND ($4::text IS NULL OR state = $4::text) AND ($5::uuid IS NULL OR "runId" = $5::uuid)
   ORDER BY all_of_them.id DESC LIMIT $3`;
+const BY_ID = `${ALL} WHERE all_of_them.id = $1`;
+const HISTORY = `
+  SELECT to_state AS "toState", reason_code AS "reasonCode", actor_user AS "by", at
+  FROM payments.payment_event WHERE payment_id = $1 ORDER BY version`;
 const MOST = 100;
+
+type PaymentRecord = Omit<PaymentView, 'allowedActions'>;
 
 @Injectable()
 export class SqlReadPayments extends ReadPayments {
@@ -35,8 +49,17 @@ export class SqlReadPayments extends ReadPayments {
     const limit = Math.min(filter.limit, MOST);
     const asked = [filter.claimId, filter.cursor, limit + 1, filter.state, filter.runId];
     const values = asked.map((value) => value ?? null);
-    const rows = await this.unitOfWork.run(actor, (tx) => query<Omit<PaymentView, 'allowedActions'>>(tx, LIST, values));
+    const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentRecord>(tx, LIST, values));
     const items = rows.slice(0, limit).map((row) => ({ ...row, allowedActions: allowedPaymentActions(actor, row) }));
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  async byId(actor: Actor, id: string): Promise<PaymentDetail> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const [row] = await query<PaymentRecord>(tx, BY_ID, [id]);
+      if (row === undefined) throw new DomainError('not-found');
+      const history = await query<PaymentEventView>(tx, HISTORY, [id]);
+      return { ...row, allowedActions: allowedPaymentActions(actor, row), history };
+    });
   }
 }

@@ -9,16 +9,19 @@ export interface BillLine {
   readonly reference: string;
   readonly title: string;
   readonly providerName: string;
+  /** For who reads the bills of many. */
+  readonly personName: string | null;
   readonly sentOn: PlainDate;
   readonly amountPence: Pence;
   readonly state: ClaimState;
 }
 
-export function billLine({ language }: Actor, claim: ClaimView): BillLine {
+export function billLine({ language, permissions }: Actor, claim: ClaimView): BillLine {
   const { id, reference, providerName, submittedAt, amountPence, state } = claim;
   return {
     ...{ reference, providerName, amountPence, state, sentOn: dayOf(submittedAt) },
     href: pathTo(paths.bill, { claimId: id }),
     title: titleIn(language, claim),
+    personName: permissions.has('award.agree') ? null : claim.personName,
   };
 }

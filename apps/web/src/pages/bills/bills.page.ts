@@ -9,7 +9,7 @@ import { billLine } from './bill-line';
 
 const PER_PAGE = 25;
 
-/** Every bill of the people whose budgets the reader holds, the newest first. */
+/** Every bill of the people whose budgets the reader holds, or whose bills they confirm at work; the newest first. */
 @Controller()
 @RequirePermission('claim.approve')
 export class BillsPage {
@@ -20,6 +20,7 @@ export class BillsPage {
     const { items, nextCursor } = await this.claims.list(actor, { cursor: currentCursor(trail), limit: PER_PAGE });
     return page('bills/bills.njk', {
       bills: items.map((claim) => billLine(actor, claim)),
+      atWork: !actor.permissions.has('award.agree'),
       pager: pagerLinks({ path: paths.bills, query: {}, trail, nextCursor }),
     });
   }

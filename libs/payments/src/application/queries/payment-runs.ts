@@ -9,7 +9,7 @@ import type {
   PlainDate,
   ProviderId,
 } from '@commonweal/kernel';
-import type { PaymentRunState } from '../../domain/payment-states';
+import type { PaymentRunState, PaymentState } from '../../domain/payment-states';
 import type { LeftOutCode } from '../../domain/run-plan';
 
 export interface PaymentRunView {
@@ -45,6 +45,13 @@ export interface PaymentRunDetail extends PaymentRunView {
   readonly leftOut: readonly LeftOutView[];
 }
 
+/** What became of the payments of a run. */
+export interface PaymentsInState {
+  readonly state: PaymentState;
+  readonly count: number;
+  readonly totalPence: Pence;
+}
+
 export interface PaymentRunList {
   readonly items: readonly PaymentRunView[];
   readonly nextCursor: string | null;
@@ -58,4 +65,6 @@ export abstract class ReadPaymentRuns {
   ): Promise<PaymentRunList>;
   /** @throws DomainError not-found */
   abstract byId(actor: Actor, id: PaymentRunId): Promise<PaymentRunDetail>;
+  /** Each state that a payment of the run is in, with how many and how much. */
+  abstract byState(actor: Actor, id: PaymentRunId): Promise<readonly PaymentsInState[]>;
 }

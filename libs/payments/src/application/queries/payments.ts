@@ -1,4 +1,4 @@
-import type { Actor, ClaimId, Instant, PaymentRunId, Pence, PlainDate, ProviderId } from '@commonweal/kernel';
+import type { Actor, ClaimId, Instant, PaymentRunId, Pence, PlainDate, ProviderId, UserId } from '@commonweal/kernel';
 import type { PaymentMethod, PaymentState } from '../../domain/payment-states';
 
 export const PAYMENT_ACTIONS = ['paid', 'settlement', 'rejection'] as const;
@@ -29,6 +29,20 @@ export interface PaymentView {
   readonly createdAt: Instant;
 }
 
+/** A step of a payment's life after it was made. */
+export interface PaymentEventView {
+  readonly toState: PaymentState;
+  /** Why the money came back. */
+  readonly reasonCode: string | null;
+  readonly by: UserId;
+  readonly at: Instant;
+}
+
+export interface PaymentDetail extends PaymentView {
+  /** The oldest first. */
+  readonly history: readonly PaymentEventView[];
+}
+
 export interface PaymentList {
   readonly items: readonly PaymentView[];
   readonly nextCursor: string | null;
@@ -47,4 +61,6 @@ export interface PaymentFilter {
 export abstract class ReadPayments {
   /** Newest first, at most 100. @throws DomainError invalid-input for a cursor that is not one. */
   abstract list(actor: Actor, filter: PaymentFilter): Promise<PaymentList>;
+  /** @throws DomainError not-found */
+  abstract byId(actor: Actor, id: string): Promise<PaymentDetail>;
 }

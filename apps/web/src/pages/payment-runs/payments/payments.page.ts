@@ -6,6 +6,7 @@ import { currentCursor, pagerLinks } from '../../../addresses/cursor-trail';
 import { AskedForm, type Submission } from '../../../forms';
 import { paths } from '../../../paths';
 import { page, pageAgain, type PageResult } from '../../../rendering/page-result';
+import { paymentLine } from '../payment-line';
 import { PAYMENT_STATES, PaymentsForm } from './payments.form';
 
 const ON_A_PAGE = 50;
@@ -34,7 +35,7 @@ function viewOf(asked: Submission<PaymentsForm>, { items, nextCursor }: PaymentL
   return {
     form: asked.form,
     states: PAYMENT_STATES,
-    payments: items,
+    payments: items.map(paymentLine),
     narrowed: state !== undefined,
     pager: pagerLinks({ path: paths.councilPayments, query: { state }, trail, nextCursor }),
   };

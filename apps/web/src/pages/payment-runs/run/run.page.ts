@@ -4,8 +4,10 @@ import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
 import { currentCursor, pagerLinks } from '../../../addresses/cursor-trail';
+import { maySettle } from './may-settle';
 import { paths, pathTo } from '../../../paths';
 import { StepUp } from '../../../session/step-up';
+import { paymentLine } from '../payment-line';
 import { download, page, type PageResult } from '../../../rendering/page-result';
 
 const ON_A_PAGE = 50;
@@ -27,10 +29,14 @@ export class PaymentRunPage {
     @Query('pages') trail?: string,
   ): Promise<PageResult> {
     const { leftOut, ...run } = await this.runs.byId(actor, runId);
-    const paid = await this.payments.list(actor, { runId, cursor: currentCursor(trail), limit: ON_A_PAGE });
+    const [paid, states] = await Promise.all([
+      this.payments.list(actor, { runId, cursor: currentCursor(trail), limit: ON_A_PAGE }),
+      this.runs.byState(actor, runId),
+    ]);
     const path = pathTo(paths.paymentRun, { runId });
     return page('payment-runs/run/run.njk', {
-      ...{ run, leftOut, payments: paid.items },
+      ...{ run, leftOut, states, payments: paid.items.map(paymentLine) },
+      settleHref: maySettle(actor, run, states) ? pathTo(paths.settleRun, { runId }) : null,
       again: path,
       pager: pagerLinks({ path, query: {}, trail, nextCursor: paid.nextCursor }),
       fileHref: actor.permissions.has('payment-run.make') ? pathTo(paths.paymentRunFile, { runId }) : null,

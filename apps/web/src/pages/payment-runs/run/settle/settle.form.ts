@@ -1,0 +1,7 @@
+import { IsUUID } from 'class-validator';
+
+/** "All have arrived": a button alone. */
+export class SettleRunForm {
+  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  once: string;
+}
