@@ -11,6 +11,7 @@ import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { LIFE_PAGES } from './pages/life/life.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
 import { BankDetailsPage } from './pages/bank-details/bank-details.page';
+import { PayerAccountPage } from './pages/payer-account/payer-account.page';
 import { MessagesPage } from './pages/messages/messages.page';
 import { PaymentsPage } from './pages/payments/payments.page';
 import { SessionsPage } from './pages/sessions/sessions.page';
@@ -36,6 +37,7 @@ export const PAGES: readonly Type[] = [
   PreferencesPage,
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
+  PayerAccountPage,
   ...AUDIT_PAGES,
   ...LOCAL_FIRST_PAGES,
   ...LOCAL_POLICY_PAGES,

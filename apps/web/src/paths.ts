@@ -25,6 +25,8 @@ export const paths = {
   payment: '/payment-runs/:runId/payments/:paymentId',
   settlePayment: '/payment-runs/:runId/payments/:paymentId/settle',
   rejectPayment: '/payment-runs/:runId/payments/:paymentId/reject',
+  payerAccount: '/payer-account',
+  changePayerAccount: '/payer-account/change',
   audit: '/audit',
   localFirst: '/local-first',
   localPolicy: '/local-policy',

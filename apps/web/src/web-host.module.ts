@@ -25,6 +25,7 @@ import { SendOnce } from './forms';
 import { PAGES } from './pages';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
 import { DaySteps } from './pages/life/day-steps';
+import { OwnPayers } from './pages/payer-account/own-payers';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
 import { OwnPayments } from './pages/to-pay/own-payments';
@@ -70,6 +71,7 @@ class WebHostModule {
         OwnPayments,
         WaitingReader,
         DaySteps,
+        OwnPayers,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
@@ -82,6 +84,7 @@ class WebHostModule {
         OwnPayments,
         WaitingReader,
         DaySteps,
+        OwnPayers,
         Readiness,
         WebSessions,
         DemoUsers,

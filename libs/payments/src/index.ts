@@ -20,6 +20,7 @@ export type { MadeRun } from './application/ports/payment-runs';
 export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 export { type DueByPayer, ReadDuePayments } from './application/queries/due-payments';
 export { type PayeeView, ReadPayees } from './application/queries/payees';
+export { type PayerAccountView, ReadPayerAccounts } from './application/queries/payer-accounts';
 export {
   type LeftOutView,
   type PaymentRunDetail,

@@ -30,6 +30,7 @@ import { PostPayments } from './application/post-payments';
 import { PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 import { ReadDuePayments } from './application/queries/due-payments';
 import { ReadPayees } from './application/queries/payees';
+import { ReadPayerAccounts } from './application/queries/payer-accounts';
 import { ReadPaymentRuns } from './application/queries/payment-runs';
 import { ReadPayments } from './application/queries/payments';
 import { RecordPayment } from './application/record-payment/record-payment';
@@ -47,6 +48,7 @@ import { SqlPayables } from './infrastructure/sql-payables';
 import { SqlPaymentRuns } from './infrastructure/sql-payment-runs';
 import { SqlPayments } from './infrastructure/sql-payments';
 import { SqlReadDuePayments } from './infrastructure/sql-read-due-payments';
+import { SqlReadPayerAccounts } from './infrastructure/sql-read-payer-accounts';
 import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
 import { SqlReadPayments } from './infrastructure/sql-read-payments';
 
@@ -94,6 +96,7 @@ const OWN: Provider[] = [
 const QUERIES: Provider[] = [
   { provide: ReadPayees, useClass: SqlReadPayees },
   { provide: ReadDuePayments, useClass: SqlReadDuePayments },
+  { provide: ReadPayerAccounts, useClass: SqlReadPayerAccounts },
   { provide: ReadPaymentRuns, useClass: SqlReadPaymentRuns },
   { provide: ReadPayments, useClass: SqlReadPayments },
 ];
@@ -101,6 +104,6 @@ const QUERIES: Provider[] = [
 @Module({
   imports: [AccessModule, BudgetsModule],
   providers: [...USE_CASES, ...OWN, ...QUERIES],
-  exports: [...USE_CASES, ReadDuePayments, ReadPayees, ReadPaymentRuns, ReadPayments],
+  exports: [...USE_CASES, ReadDuePayments, ReadPayees, ReadPayerAccounts, ReadPaymentRuns, ReadPayments],
 })
 export class PaymentsModule {}
