@@ -2,7 +2,7 @@ import type { Actor, AuthorityId, Language } from '@commonweal/kernel';
 import { SetHostAccount, SetPayerAccount } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import { attempt, newForm, SubmittedForm, type Submission, withRefusal } from '../../forms';
+import { attempt, type FormState, newForm, SubmittedForm, type Submission, withRefusal } from '../../forms';
 import { PageLanguage } from '../../language/page-language';
 import { paths } from '../../paths';
 import { page, pageAgain, type PageResult, seeOther } from '../../rendering/page-result';
@@ -36,7 +36,7 @@ export class PayerAccountPage {
   ): Promise<PageResult> {
     const payer = await this.payers.one(actor, language, asked ?? actor.authorityIds[0] ?? actor.providerId ?? '');
     const version = payer.account === undefined ? '' : String(payer.account.version);
-    return page(FORM, { payer, form: newForm({ payer: payer.id, version }) });
+    return page(FORM, viewOf(payer, newForm({ payer: payer.id, version })));
   }
 
   @Post(paths.changePayerAccount)
@@ -47,11 +47,11 @@ export class PayerAccountPage {
     @SubmittedForm(PayerAccountForm) sent: Submission<PayerAccountForm>,
   ): Promise<PageResult> {
     const payer = await this.payers.one(actor, language, String(sent.form.values.payer));
-    if (!sent.ok) return pageAgain(FORM, { payer, form: sent.form });
+    if (!sent.ok) return pageAgain(FORM, viewOf(payer, sent.form));
     const done = await attempt(() => this.save(actor, payer, sent.value));
     if (done.ok) return seeOther(paths.payerAccount, 'payerAccount:done');
     const field = typeof done.refusal.facts.field === 'string' ? done.refusal.facts.field : 'accountNumber';
-    return pageAgain(FORM, { payer, form: withRefusal(sent.form, done.refusal, field) });
+    return pageAgain(FORM, viewOf(payer, withRefusal(sent.form, done.refusal, field)));
   }
 
   private save(actor: Actor, { kind, id }: OwnPayer, typed: PayerAccountForm): Promise<unknown> {
@@ -60,4 +60,8 @@ export class PayerAccountPage {
     if (kind === 'host') return this.setHostAccount.execute(actor, account);
     return this.setPayerAccount.execute(actor, { authorityId: id as AuthorityId, ...account });
   }
+}
+
+function viewOf(payer: OwnPayer, form: FormState) {
+  return { payer, form };
 }
