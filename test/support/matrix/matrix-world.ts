@@ -198,8 +198,12 @@ export class MatrixWorld {
     return row.job_id;
   }
 
+  /** From here on nothing changes but by what is called. */
+  rest(): Promise<void> {
+    return this.worker.close();
+  }
+
   async close(): Promise<void> {
-    await this.worker.close();
     await this.scene.api.close();
     await this.database.drop();
   }

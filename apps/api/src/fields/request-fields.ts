@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Max,
   MaxLength,
@@ -109,7 +110,9 @@ export function YesNoField(options: FieldOptions = {}): PropertyDecorator {
 }
 
 export function ObjectField(shape: () => Type, options: FieldOptions = {}): PropertyDecorator {
-  const rules = [ValidateNested({ message: 'Send an object' }), Instance(shape)];
+  const message = 'Send an object';
+  // Nothing at all has no parts that could be wrong.
+  const rules = [ValidateNested({ message }), Instance(shape), IsObject({ message })];
   return field({ type: () => shape() }, rules, options);
 }
 
