@@ -93,7 +93,8 @@ describe('payment runs', () => {
 
     await scene.executeRun(runId());
     await page.getByRole('button', { name: 'Check again' }).click();
-    await page.getByText('£125.50').waitFor();
+    await page.getByText('£125.50', { exact: true }).waitFor();
+    await page.getByText('2 payments, £125.50').waitFor();
     expect(await page.getByText('Left out, and still due').count()).toBe(1);
     await expectGood('payment-run-ready-en');
     const [file] = await Promise.all([
