@@ -94,7 +94,6 @@ export class CouncilDoors {
   private discover({ issuer, clientId, clientSecret }: CouncilSignIn): Promise<oidc.Configuration> {
     const url = new URL(issuer);
     // Only an issuer on this machine may be without https: the settings have seen to it.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that nobody uses it lightly
     const open = url.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {};
     return oidc.discovery(url, clientId, clientSecret, undefined, { timeout: PATIENCE_SECONDS, ...open });
   }
