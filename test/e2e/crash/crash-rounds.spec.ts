@@ -13,6 +13,8 @@ import type { Death } from './mortal-worker';
 const NAMED: readonly Death[] = ['before-relay', 'before-marking', 'after-the-effect'];
 const CLAIMS_AT_NAMED_POINT = 3;
 const PRICE_PENCE = 5_000;
+/** A tenth of a session a claim: all rounds are one need of one person, and together they stay under every line. */
+const SHARE = 10;
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -33,8 +35,6 @@ describe('claims approved and paid while processes are killed', () => {
     installation = await Installation.open();
     scene = await ApiScene.open({ ...installation.urls, drop: () => Promise.resolve() });
     const { scene: people } = scene;
-    // All rounds are one need of one person: together they would pass the social worker's own limit.
-    await scene.world.sql('UPDATE access.delegated_limit SET limit_pence = 100000000');
     socialWorker = await scene.client(people.socialWorker);
     holder = await scene.client(people.holder);
     provider = await scene.client(people.provider);
@@ -58,16 +58,24 @@ describe('claims approved and paid while processes are killed', () => {
   /** Bills that wait for the person's yes. */
   async function billed(count: number): Promise<string[]> {
     const { authorityId, personId, offerId } = scene.scene;
-    const budgetId = await scene.world.budget(authorityId, personId, count * PRICE_PENCE);
-    const terms = { budgetId, offerId, quantity: count, startsOn: day(-7), endsOn: day(60), outcomeIds: [] };
+    const budgetId = await scene.world.budget(authorityId, personId, (count * PRICE_PENCE) / SHARE);
+    const terms = { budgetId, offerId, quantity: count / SHARE, startsOn: day(-7), endsOn: day(60), outcomeIds: [] };
     const placed = await socialWorker.post('/awards', terms, randomUUID());
     const id = String(placed.body.id);
-    await holder.post(`/awards/${id}/agreement`, { version: 1, basis: 'own', how: 'online', on: day(0) });
+    const agreed = await holder.post(`/awards/${id}/agreement`, {
+      version: 1,
+      basis: 'own',
+      how: 'online',
+      on: day(0),
+    });
+    expect([placed.body, agreed.body]).toMatchObject([{ state: 'awaiting_agreement' }, { state: 'offered' }]);
     const accepted = await provider.post(`/awards/${id}/acceptance`, { version: 2 });
     expect(accepted.body).toMatchObject({ state: 'accepted' });
     const claims: string[] = [];
     for (let i = 0; i < count; i += 1) {
-      const claim = await provider.post(`/awards/${id}/claims`, { lines: [{ deliveredOn: day(-5), quantity: 1 }] });
+      const claim = await provider.post(`/awards/${id}/claims`, {
+        lines: [{ deliveredOn: day(-5), quantity: 1 / SHARE }],
+      });
       expect(claim.status).toBe(201);
       claims.push(String(claim.body.id));
     }
