@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const use = { strict: false } as const;
 
-/** What was arranged begins, and whoever arranged it goes on: one council or person pauses it, the next asks for a change. */
+/** What was arranged begins, and whoever arranged it goes on: one council or person asks for a change, the next pauses it. */
 export async function liveOn(app: NestFastifyApplication): Promise<void> {
   await app.get(FollowDates, use).execute('test');
   const known = { councils: new Set<string>(), people: new Set<string>() };
@@ -29,7 +29,7 @@ async function eachStep(app: NestFastifyApplication, actor: Actor, alike: Set<st
 async function step(app: NestFastifyApplication, actor: Actor, award: AwardView, turn: number): Promise<void> {
   const { id: awardId, version, quantityHundredths } = award;
   const from = app.get(Clock, use).today();
-  if (turn % 2 === 1) {
+  if (turn % 2 === 0 || !award.allowedActions.includes('change')) {
     await app.get(PauseAward, use).execute(actor, { awardId, version, from, reason: 'away' });
     return;
   }

@@ -98,7 +98,7 @@ describe('the shell in a browser', () => {
   it('has every page of the router in both languages', async () => {
     const visitor = new Visitor(app);
     const pages = readablePages(app, ['/probe/fault']);
-    expect(pages.map(({ path }) => path)).toEqual(['/', '/accessibility', '/sign-in', '/signed-out']);
+    expect(pages.map(({ path }) => path)).toEqual(['/', '/accessibility', '/sign-in', '/signed-out', '/step-up']);
     expect(await crawl({ pages, params: {}, reader: () => visitor })).toEqual([]);
   });
 });

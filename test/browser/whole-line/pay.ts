@@ -28,7 +28,7 @@ export async function payAll(finance: Party, provider: string, billed: Pence): P
   await until(finance, new URL(finance.page.url()).pathname, ready);
   const amounts = await amountsOfFile(finance);
   expect(amounts).toContain(billed);
-  const words = await finance.page.locator('main .govuk-summary-list').innerText();
+  const words = await finance.page.locator('main .govuk-summary-list').first().innerText();
   expect(words).toContain(formatPounds(add(...amounts)));
   expect(words).toContain(String(amounts.length));
   expect(await finance.row(provider, formatPounds(billed))).not.toEqual([]);

@@ -55,7 +55,7 @@ describe.each(QUEUE_STORES)('messages, with the queue on $name', ({ settings }) 
       unread: 1,
       nextCursor: null,
       items: [
-        { template: 'award-waits-for-approval', title: 'An award needs your approval', linkId: AWARD, readAt: null },
+        { template: 'award-waits-for-approval', title: 'A purchase needs your approval', linkId: AWARD, readAt: null },
       ],
     });
     expect(await messages(gwen)).toMatchObject({ items: [], unread: 0 });

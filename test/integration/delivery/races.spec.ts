@@ -20,7 +20,7 @@ describe('one bill that several decide about at once', () => {
     app = await TestApplication.start([DeliveryModule]);
     world = await World.open(app.database.ownerUrl);
     scene = await awardScene(world);
-    budgetId = await world.budget(scene.authorityId, scene.personId, 100_000_00);
+    budgetId = await world.budget(scene.authorityId, scene.personId, 1_000_000_00);
   });
   afterAll(async () => {
     await world.close();

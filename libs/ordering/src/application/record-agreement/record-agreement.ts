@@ -27,6 +27,7 @@ export class RecordAgreement {
     const also = async (tx: Tx, award: Award) => {
       const roles = actor.personIds.includes(award.personId) ? await this.awards.rolesFor(tx, award, actor.userId) : [];
       this.check(award, agreement, roles);
+      await this.refuseStranger(tx, actor, award, agreement);
       const by = roles.length > 0 ? actor.userId : agreement.by;
       await this.awards.recordAgreement(tx, actor, award, { ...agreement, by });
       if (agreement.consulted !== undefined) {
@@ -44,6 +45,12 @@ export class RecordAgreement {
     };
     const action = (award: Award) => agreeing(award.change ?? award);
     return this.change.execute(actor, { awardId, version, as: 'agreement', action, also, alsoOfChange: also });
+  }
+
+  /** Who is named as having agreed acts for this person. */
+  private async refuseStranger(tx: Tx, actor: Actor, award: Award, { by }: Agreement): Promise<void> {
+    if (by === undefined || by === actor.userId) return;
+    if ((await this.awards.rolesFor(tx, award, by)).length === 0) throw invalid('by', 'not-who-acts-for-the-person');
   }
 
   /** `roles` are those that the actor has for the person: none for who only writes down what the person said. */
