@@ -1,5 +1,5 @@
 import { arrangeWith, type Offer } from '../arrange';
-import { hostOf, type KindOfMoney, type Scene } from './kind-of-money';
+import { type Award, hostOf, type KindOfMoney, type Scene } from './kind-of-money';
 import { paidByThemselves } from './paid-by-themselves';
 
 export const INDIVIDUAL_SERVICE_FUND: KindOfMoney = {
@@ -12,8 +12,17 @@ export const INDIVIDUAL_SERVICE_FUND: KindOfMoney = {
   pay: paidByThemselves,
 };
 
+/** A fund is awarded once. */
+const HELD = ['accepted', 'active'];
+
 async function awardTheFund(scene: Scene): Promise<void> {
   const { story, budget, officer } = scene;
+  const awards = await officer.all<Award>(`/awards?personId=${budget.personId}`);
+  const before = awards.find(({ kind, state }) => kind === 'isf_placement' && HELD.includes(state));
+  if (before !== undefined) {
+    story.step(`The council has awarded the fund to the host that the person chose, as ${before.reference}.`);
+    return;
+  }
   const isFund = (offer: Offer) => offer.category === 'fund-hosting' && offer.providerId === budget.hostProviderId;
   const fund = await arrangeWith(scene, officer, isFund);
   story.check('awarding the fund is an isf placement', fund.kind === 'isf_placement');
