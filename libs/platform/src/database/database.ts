@@ -21,7 +21,15 @@ export class Database {
     return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
   }
 
-  connect(): Promise<PoolClient> {
-    return this.pool.connect();
+  /** A connection of the caller's own until it is released. One that breaks meanwhile tells its next query. */
+  async connect(): Promise<PoolClient> {
+    const client = await this.pool.connect();
+    if (!client.listeners('error').includes(toldByNextQuery)) client.on('error', toldByNextQuery);
+    return client;
   }
+}
+
+/** Without a listener the loss of a connection between two queries would end the whole process. */
+function toldByNextQuery(): void {
+  // Nothing: the pool drops the client when it is given back.
 }
