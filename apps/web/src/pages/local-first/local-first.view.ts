@@ -1,5 +1,6 @@
 import type { Pence } from '@commonweal/kernel';
 import type { LocalFirstReport, Share } from '@commonweal/market';
+import { milesText } from '../../wording/distance';
 
 export interface ShareView extends Share {
   /** Of all the pounds, in whole percent, for the bar and the table. */
@@ -19,8 +20,6 @@ export interface LocalFirstView {
   readonly exceptions: readonly ShareView[];
   readonly strict: boolean;
 }
-
-const METRES_IN_A_MILE = 1609.344;
 
 export function localFirstView(report: LocalFirstReport): LocalFirstView {
   const { awards, totalPence, byClass, byNearness, exceptions, firstGroupPence, views } = report;
@@ -43,7 +42,7 @@ function shareView(share: Share, totalPence: Pence): ShareView {
     ...share,
     code: isNear ? 'near' : share.code,
     percent: percentOf(share.pence, totalPence),
-    miles: isNear ? (metres / METRES_IN_A_MILE).toFixed(1) : null,
+    miles: isNear ? milesText(metres) : null,
     fromMiles: null,
   };
 }
