@@ -96,6 +96,7 @@ const sharedDays: InventedProvider = {
   checks: 'with-ciw',
   section16: ['social_enterprise'],
   user: { name: 'Nesta Oakley' },
+  account: ['309070', '20720179'],
   startsFrom: 'CH5 4EE',
   offers: [
     {
@@ -132,6 +133,7 @@ const mendAndShare: InventedProvider = {
   checks: 'in-date',
   section16: ['arrangement'],
   user: { name: 'Aled Foulkes', language: 'cy' },
+  account: ['309070', '20750200'],
   startsFrom: 'CH8 7TF',
   offers: [
     {

@@ -20,6 +20,7 @@ const ownFunds: InventedProvider = {
     ['knowsley', 'Carl Denny'],
     ['liverpool', 'Femi Cole'],
   ],
+  account: ['309070', '20580081'],
   startsFrom: 'L36 3RT',
   offers: [
     {
@@ -71,6 +72,7 @@ const mending: InventedProvider = {
   approvals: { liverpool: 'approved', knowsley: 'approved' },
   checks: 'in-date',
   user: { name: 'Amina Yusuf' },
+  account: ['309070', '20630116'],
   startsFrom: 'L8 5AG',
   offers: [
     {

@@ -54,6 +54,7 @@ const tom: InventedProvider = {
   approvals: { flintshire: 'approved' },
   checks: 'in-date',
   user: { name: 'Tom Rigby' },
+  account: ['309070', '20800235'],
   startsFrom: 'CH7 2DL',
   offers: [
     {
@@ -137,6 +138,7 @@ const gareth: InventedProvider = {
   approvals: {},
   checks: 'in-date',
   user: { name: 'Gareth Lloyd' },
+  account: ['309070', '20840263'],
   startsFrom: 'SA73 2BN',
   offers: [
     {

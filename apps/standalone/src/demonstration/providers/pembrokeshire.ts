@@ -14,6 +14,7 @@ const cartref: InventedProvider = {
   checks: 'with-ciw',
   section16: ['co_operative', 'user_led'],
   user: { name: 'Delyth Vaughan', language: 'cy' },
+  account: ['309070', '20870284'],
   startsFrom: 'SA61 1DS',
   offers: [
     {
@@ -47,6 +48,7 @@ const kitchen: InventedProvider = {
   checks: 'in-date',
   section16: ['arrangement', 'user_led'],
   user: { name: 'Josie Adeyemi' },
+  account: ['309070', '21090438'],
   startsFrom: 'SA61 2PL',
   offers: [
     {
@@ -84,6 +86,7 @@ const wheels: InventedProvider = {
   checks: 'in-date',
   section16: ['third_sector'],
   user: { name: 'Barry Nicholas' },
+  account: ['309070', '21100445'],
   startsFrom: 'SA73 1HH',
   offers: [
     {
@@ -120,6 +123,7 @@ const plc: InventedProvider = {
   approvals: { pembrokeshire: 'approved' },
   checks: 'with-ciw',
   user: { name: 'Louise Cantwell' },
+  account: ['309070', '21120459'],
   startsFrom: 'SA73 2DD',
   offers: [
     {
@@ -196,6 +200,7 @@ const street: InventedProvider = {
   checks: 'in-date',
   section16: ['user_led'],
   user: { name: 'Keith Scourfield' },
+  account: ['309070', '21240543'],
   startsFrom: 'SA61 2QA',
   offers: [
     {

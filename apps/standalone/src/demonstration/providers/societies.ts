@@ -114,6 +114,7 @@ const neighbours: InventedProvider = {
   approvals: { knowsley: 'approved', liverpool: 'approved' },
   checks: 'in-date',
   user: { name: 'Dot Farrelly' },
+  account: ['309070', '20510032'],
   startsFrom: 'L28 3QF',
   offers: [
     {
