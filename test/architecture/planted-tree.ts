@@ -7,11 +7,11 @@ export const ROOT = resolve(__dirname, '../..');
 const CONFIGURATION = [
   'package.json',
   'tsconfig.json',
-  '.oxlintrc.json',
+  'eslint.config.mjs',
   '.dependency-cruiser.cjs',
   'docs/architecture.md',
   'scripts/arrows.js',
-  'scripts/lint-rules.mjs',
+  'scripts/eslint-rules.mjs',
 ];
 
 /** What a rule said of a file; paths are relative to the tree. */
@@ -48,24 +48,13 @@ export function cruise(tree: string): Finding[] {
   return report.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, file: from, target: to }));
 }
 
-interface LintReport {
-  diagnostics: { code?: string; message: string; filename: string }[];
-}
+type LintReport = { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
 
-/** Rules as in .oxlintrc.json; a compile error is named typescript/TS and its number. */
 export function lint(tree: string): Finding[] {
-  const report = run(tree, 'node_modules/oxlint/bin/oxlint', [
-    '--disable-nested-config',
-    '--format',
-    'json',
-  ]) as LintReport;
-  return report.diagnostics.map(({ code, message, filename }) => ({ rule: ruleOf(code) ?? message, file: filename }));
-}
-
-/** From `eslint(max-lines)` and `commonweal(no-enums)` to `max-lines` and `commonweal/no-enums`. */
-function ruleOf(code: string | undefined): string | undefined {
-  const [, plugin, rule] = /^(.+)\((.+)\)$/.exec(code ?? '') ?? [];
-  return plugin === undefined || rule === undefined || plugin === 'eslint' ? rule : `${plugin}/${rule}`;
+  const report = run(tree, 'node_modules/eslint/bin/eslint.js', ['--format', 'json', '.']) as LintReport;
+  return report.flatMap(({ filePath, messages }) =>
+    messages.map(({ ruleId, message }) => ({ rule: ruleId ?? message, file: filePath.slice(tree.length + 1) })),
+  );
 }
 
 function run(tree: string, bin: string, args: readonly string[]): unknown {

@@ -1,7 +1,12 @@
 import { AWARD_TRANSITIONS, CHANGE_TRANSITIONS } from '@commonweal/ordering';
 import { OFFER_TRANSITIONS } from '@commonweal/catalogue';
 import { CLAIM_TRANSITIONS } from '@commonweal/delivery';
-import { PAYABLE_TRANSITIONS, PAYMENT_RUN_TRANSITIONS, PAYMENT_TRANSITIONS } from '@commonweal/payments';
+import {
+  ACCOUNT_CHANGE_TRANSITIONS,
+  PAYABLE_TRANSITIONS,
+  PAYMENT_RUN_TRANSITIONS,
+  PAYMENT_TRANSITIONS,
+} from '@commonweal/payments';
 import { generatedText } from './generated-file';
 
 /** state -> action -> the state after it. */
@@ -22,6 +27,7 @@ const LIVES: readonly (readonly [title: string, file: string, table: Transitions
   ['An offer', 'libs/catalogue/src/domain/offer-transitions.ts', offerTable()],
   ['A payable', 'libs/payments/src/domain/payment-states.ts', PAYABLE_TRANSITIONS],
   ['A payment', 'libs/payments/src/domain/payment-states.ts', PAYMENT_TRANSITIONS],
+  ['A change of an account', 'libs/payments/src/domain/account-change.ts', ACCOUNT_CHANGE_TRANSITIONS],
   ['A payment run', 'libs/payments/src/domain/payment-states.ts', PAYMENT_RUN_TRANSITIONS],
 ];
 

@@ -1,6 +1,6 @@
 import { AccessModule, IssueToken } from '@commonweal/access';
 import { type Actor, systemActor } from '@commonweal/kernel';
-import { SetPayee, SetPayerAccount } from '@commonweal/payments';
+import { INVENTED_ACCOUNT, useAccount } from './accounts';
 import { type ApiAnswer, type ApiUnderTest, startApi } from './api';
 import { type AwardScene, awardScene } from './award-scene';
 import type { TestDatabase } from './database';
@@ -40,10 +40,9 @@ export class ApiScene {
     const { authorityId } = scene;
     const userId = await world.user([{ role: 'finance_officer', authorityId }]);
     const finance = world.actor(userId, ['payment-run.make', 'payment-run.read'], { authorityIds: [authorityId] });
-    const account = { accountName: 'Invented account', sortCode: '08-99-99', accountNumber: '66374958' };
     const provider = { ...scene.provider, permissions: new Set([...scene.provider.permissions, 'payee.change']) };
-    await api.app.get(SetPayerAccount, { strict: false }).execute(finance, { authorityId, ...account });
-    await api.app.get(SetPayee, { strict: false }).execute(provider, account);
+    await useAccount(api.app, finance, { account: { kind: 'council', authorityId }, ...INVENTED_ACCOUNT });
+    await useAccount(api.app, provider, { account: { kind: 'payee' }, ...INVENTED_ACCOUNT });
     return new ApiScene(api, world, scene, finance);
   }
 

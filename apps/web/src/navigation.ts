@@ -16,6 +16,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.start', href: paths.start },
   { textKey: 'layout:nav.menu', href: paths.publicMenu },
   { textKey: 'layout:nav.paymentRuns', href: paths.paymentRuns, permission: 'payment-run.read' },
+  { textKey: 'layout:nav.accountChanges', href: paths.accountChanges, permission: checksForOthers },
   { textKey: 'layout:nav.localFirst', href: paths.localFirst, permission: 'policy.report' },
   { textKey: 'layout:nav.localPolicy', href: paths.localPolicy, permission: 'policy.report' },
   { textKey: 'layout:nav.audit', href: paths.audit, permission: 'payment-run.read' },
@@ -55,6 +56,11 @@ function isFor(actor: Actor | undefined, { href, permission, signedIn }: Navigat
   if (permission === undefined) return true;
   const may = (wanted: string) => actor?.permissions.has(wanted) === true;
   return typeof permission === 'string' ? may(permission) : permission(may);
+}
+
+/** Finance and auditors: a provider or host comes from its own account. */
+function checksForOthers(may: (permission: string) => boolean): boolean {
+  return may('account-change.read') && !may('payee.change') && !may('fund.read');
 }
 
 /** Who reads awards as their work: holders and providers meet their own under words of their own. */

@@ -4,6 +4,7 @@ import { MENU_PAGES } from './pages/menu/menu.pages';
 import { PAYMENT_RUN_PAGES } from './pages/payment-runs/payment-runs.pages';
 import { AWARD_PAGES } from './pages/awards/awards.pages';
 import { PEOPLE_PAGES } from './pages/people/people.pages';
+import { ACCOUNT_CHANGE_PAGES } from './pages/account-changes/account-changes.pages';
 import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { LOCAL_FIRST_PAGES } from './pages/local-first/local-first.pages';
 import { LOCAL_POLICY_PAGES } from './pages/local-policy/local-policy.pages';
@@ -38,6 +39,7 @@ export const PAGES: readonly Type[] = [
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
   PayerAccountPage,
+  ...ACCOUNT_CHANGE_PAGES,
   ...AUDIT_PAGES,
   ...LOCAL_FIRST_PAGES,
   ...LOCAL_POLICY_PAGES,

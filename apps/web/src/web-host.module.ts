@@ -23,6 +23,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
 import { SendOnce } from './forms';
 import { PAGES } from './pages';
+import { WaitingChanges } from './pages/account-changes/waiting-change';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
 import { DaySteps } from './pages/life/day-steps';
 import { OwnPayers } from './pages/payer-account/own-payers';
@@ -72,6 +73,7 @@ class WebHostModule {
         WaitingReader,
         DaySteps,
         OwnPayers,
+        WaitingChanges,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
@@ -85,6 +87,7 @@ class WebHostModule {
         WaitingReader,
         DaySteps,
         OwnPayers,
+        WaitingChanges,
         Readiness,
         WebSessions,
         DemoUsers,

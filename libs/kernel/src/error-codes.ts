@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'payer-not-yours',
   'payer-account-missing',
   'bank-account-invalid',
+  'account-digits-differ',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,4 +1,6 @@
 export type { AccountAsWritten } from './application/account-to-check';
+export { AskAccountChange, type AskedAccount } from './application/ask-account-change/ask-account-change';
+export { CheckAccountChange } from './application/check-account-change/check-account-change';
 export { CreatePayable } from './application/create-payable/create-payable';
 export { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
 export { GetRunFile, type RunFileToSend } from './application/get-run-file/get-run-file';
@@ -15,9 +17,11 @@ export {
   PaymentSent,
   TransferRequested,
 } from './application/payment-jobs';
+export type { AccountChangeId } from './application/ports/account-changes';
 export type { ApprovedClaim } from './application/ports/payables';
 export type { MadeRun } from './application/ports/payment-runs';
 export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
+export { type AccountChangeView, ReadAccountChanges } from './application/queries/account-changes';
 export { type DueByPayer, ReadDuePayments } from './application/queries/due-payments';
 export { type PayeeView, ReadPayees } from './application/queries/payees';
 export { type PayerAccountView, ReadPayerAccounts } from './application/queries/payer-accounts';
@@ -31,12 +35,18 @@ export {
 } from './application/queries/payment-runs';
 export { type PaymentDetail, type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
 export { type PaymentMadeOutside, RecordPayment } from './application/record-payment/record-payment';
+export { RefuseAccountChange } from './application/refuse-account-change/refuse-account-change';
 export { RejectPayment } from './application/reject-payment/reject-payment';
-export { SetHostAccount } from './application/set-host-account/set-host-account';
 export { type PaymentToChange, SettlePayment } from './application/settle-payment/settle-payment';
 export { SettleRun } from './application/settle-run/settle-run';
-export { SetPayee, type SetPayeeCommand } from './application/set-payee/set-payee';
-export { SetPayerAccount, type SetPayerAccountCommand } from './application/set-payer-account/set-payer-account';
+export { WithdrawAccountChange } from './application/withdraw-account-change/withdraw-account-change';
+export {
+  ACCOUNT_CHANGE_TRANSITIONS,
+  REFUSAL_REASONS,
+  type RefusalReason,
+  WAYS_TO_CHECK,
+  type WayToCheck,
+} from './domain/account-change';
 export {
   BACS_RETURN_CODES,
   type BacsReturnCode,

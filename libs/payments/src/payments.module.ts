@@ -1,7 +1,11 @@
 import { Module, type Provider } from '@nestjs/common';
 import { AccessModule } from '@commonweal/access';
 import { BudgetsModule } from '@commonweal/budgets';
+import { AccountChangeMessages } from './application/account-change-messages';
+import { AccountChangeSteps } from './application/account-change-steps';
 import { AccountToCheck } from './application/account-to-check';
+import { AskAccountChange } from './application/ask-account-change/ask-account-change';
+import { CheckAccountChange } from './application/check-account-change/check-account-change';
 import { CreatePayable } from './application/create-payable/create-payable';
 import { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
 import { BankRun } from './application/execute-payment-run/bank-run';
@@ -20,49 +24,52 @@ import { MakePaymentRun } from './application/make-payment-run/make-payment-run'
 import { OnceForJob } from './application/once-for-job';
 import { PaymentSteps } from './application/payment-steps';
 import { PaymentMessages } from './application/payment-messages';
+import { AccountChanges } from './application/ports/account-changes';
 import { BankAccountCheck } from './application/ports/bank-account-check';
-import { BankAccounts } from './application/ports/bank-accounts';
 import { BankFile } from './application/ports/bank-file';
 import { Payables } from './application/ports/payables';
 import { PaymentRuns } from './application/ports/payment-runs';
 import { Payments } from './application/ports/payments';
 import { PostPayments } from './application/post-payments';
 import { PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
+import { ReadAccountChanges } from './application/queries/account-changes';
 import { ReadDuePayments } from './application/queries/due-payments';
 import { ReadPayees } from './application/queries/payees';
 import { ReadPayerAccounts } from './application/queries/payer-accounts';
 import { ReadPaymentRuns } from './application/queries/payment-runs';
 import { ReadPayments } from './application/queries/payments';
 import { RecordPayment } from './application/record-payment/record-payment';
+import { RefuseAccountChange } from './application/refuse-account-change/refuse-account-change';
 import { RejectPayment } from './application/reject-payment/reject-payment';
-import { SetHostAccount } from './application/set-host-account/set-host-account';
-import { SetPayee } from './application/set-payee/set-payee';
 import { SettlePayment } from './application/settle-payment/settle-payment';
 import { SettleRun } from './application/settle-run/settle-run';
-import { SetPayerAccount } from './application/set-payer-account/set-payer-account';
+import { WithdrawAccountChange } from './application/withdraw-account-change/withdraw-account-change';
 import { BacsBureauFile } from './infrastructure/bacs-bureau-file';
 import { ModulusCheck } from './infrastructure/modulus-check';
 import { SealedAccounts } from './infrastructure/sealed-accounts';
-import { SqlBankAccounts, SqlReadPayees } from './infrastructure/sql-bank-accounts';
+import { SqlAccountChanges } from './infrastructure/sql-account-changes';
 import { SqlPayables } from './infrastructure/sql-payables';
 import { SqlPaymentRuns } from './infrastructure/sql-payment-runs';
 import { SqlPayments } from './infrastructure/sql-payments';
+import { SqlReadAccountChanges } from './infrastructure/sql-read-account-changes';
 import { SqlReadDuePayments } from './infrastructure/sql-read-due-payments';
+import { SqlReadPayees } from './infrastructure/sql-read-payees';
 import { SqlReadPayerAccounts } from './infrastructure/sql-read-payer-accounts';
 import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
 import { SqlReadPayments } from './infrastructure/sql-read-payments';
 
 const USE_CASES = [
+  AskAccountChange,
+  CheckAccountChange,
+  RefuseAccountChange,
+  WithdrawAccountChange,
   CreatePayable,
   PreviewPaymentRun,
   MakePaymentRun,
   ExecutePaymentRun,
-  SetPayee,
-  SetPayerAccount,
   GetRunFile,
   RecordPayment,
   RejectPayment,
-  SetHostAccount,
   SettlePayment,
   SettleRun,
   HandleGatewayEvent,
@@ -72,8 +79,8 @@ const USE_CASES = [
 ];
 
 const OWN: Provider[] = [
+  { provide: AccountChanges, useClass: SqlAccountChanges },
   { provide: BankAccountCheck, useClass: ModulusCheck },
-  { provide: BankAccounts, useClass: SqlBankAccounts },
   { provide: BankFile, useClass: BacsBureauFile },
   { provide: GatewayRecords, useClass: SqlGatewayRecords },
   { provide: PaymentGateway, useClass: StripeGateway },
@@ -81,6 +88,8 @@ const OWN: Provider[] = [
   { provide: PaymentRuns, useClass: SqlPaymentRuns },
   { provide: Payments, useClass: SqlPayments },
   ...[
+    AccountChangeMessages,
+    AccountChangeSteps,
     AccountToCheck,
     BankRun,
     OnceForJob,
@@ -94,6 +103,7 @@ const OWN: Provider[] = [
 ];
 
 const QUERIES: Provider[] = [
+  { provide: ReadAccountChanges, useClass: SqlReadAccountChanges },
   { provide: ReadPayees, useClass: SqlReadPayees },
   { provide: ReadDuePayments, useClass: SqlReadDuePayments },
   { provide: ReadPayerAccounts, useClass: SqlReadPayerAccounts },
@@ -104,6 +114,14 @@ const QUERIES: Provider[] = [
 @Module({
   imports: [AccessModule, BudgetsModule],
   providers: [...USE_CASES, ...OWN, ...QUERIES],
-  exports: [...USE_CASES, ReadDuePayments, ReadPayees, ReadPayerAccounts, ReadPaymentRuns, ReadPayments],
+  exports: [
+    ...USE_CASES,
+    ReadAccountChanges,
+    ReadDuePayments,
+    ReadPayees,
+    ReadPayerAccounts,
+    ReadPaymentRuns,
+    ReadPayments,
+  ],
 })
 export class PaymentsModule {}

@@ -47,6 +47,7 @@ describe('the money of a provider', () => {
       await page.locator('#accountNumber').fill('66 374 958');
       await page.locator('main button[type=submit]').click();
       await page.getByRole('alert').waitFor();
+      await page.locator('main .govuk-inset-text a').click();
       const words = await page.locator('main').innerText();
       expect(words).toContain('4958');
       expect(words).not.toContain('66');

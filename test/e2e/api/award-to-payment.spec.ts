@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccessModule, IssueToken } from '@commonweal/access';
 import { Authoriser, SystemClock, systemActor, type UserId } from '@commonweal/kernel';
-import { PaymentsModule, SetPayee, SetPayerAccount } from '@commonweal/payments';
 import type { INestApplicationContext } from '@nestjs/common';
+import { useAccount } from '../../support/accounts';
 import { type ApiAnswer, type ApiUnderTest, startApi } from '../../support/api';
 import { awardScene, type AwardScene } from '../../support/award-scene';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
@@ -61,11 +61,11 @@ describe.each(QUEUE_STORES)('from an award to its payment over HTTP, with the qu
     return actor;
   };
   const setAccounts = async () => {
-    const payments = api.app.select(PaymentsModule);
     const payee = { accountName: 'Invented Provider', sortCode: '08-99-99', accountNumber: '66374958' };
-    await payments.get(SetPayee).execute(await actorOf(scene.provider.userId), payee);
+    await useAccount(api.app, await actorOf(scene.provider.userId), { account: { kind: 'payee' }, ...payee });
     const payer = { accountName: 'Test Council', sortCode: '107999', accountNumber: '88837491' };
-    await payments.get(SetPayerAccount).execute(await actorOf(finance), { ...payer, authorityId: scene.authorityId });
+    const account = { kind: 'council', authorityId: scene.authorityId } as const;
+    await useAccount(api.app, await actorOf(finance), { account, ...payer });
   };
   const until = async (read: () => Promise<ApiAnswer>, seen: (answer: ApiAnswer) => boolean) => {
     for (let tries = 0; tries < 400; tries++) {
@@ -147,6 +147,8 @@ describe.each(QUEUE_STORES)('from an award to its payment over HTTP, with the qu
       'payment-sent',
       'claim-approved',
       'award-offered',
+      'account-change-checked',
+      'account-change-asked',
     ]);
     expect(api.unknownErrors).toBe(0);
   }, 60_000);

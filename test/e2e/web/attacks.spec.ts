@@ -35,7 +35,7 @@ describe('attacks on the pages', () => {
     const account = { accountName: 'Choir', sortCode: '08-99-99', accountNumber: '66374958', version: '' };
     const sent = await visitor.submit('/bank-details/change', account);
     expect([303, 403]).toContain(sent.statusCode);
-    expect(await app.world.sql('SELECT 1 FROM payments.payee')).toEqual([]);
+    expect(await app.world.sql('SELECT 1 FROM payments.account_change')).toEqual([]);
   });
 
   it('with a role that was taken away in the middle of a session: it ends at once', async () => {

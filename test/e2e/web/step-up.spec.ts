@@ -55,7 +55,7 @@ describe('step-up', () => {
     const account = { accountName: 'A Thief', sortCode: '08-99-99', accountNumber: '66374958', version: '' };
     const refused = await visitor.submit('/bank-details/change', account);
     expect(refused.headers.location).toBe('/step-up?next=%2Fbank-details%2Fchange');
-    const [kept] = await app.world.sql<{ n: string }>('SELECT count(*) AS n FROM payments.payee');
+    const [kept] = await app.world.sql<{ n: string }>('SELECT count(*) AS n FROM payments.account_change');
     expect(Number(kept?.n)).toBe(0);
   });
 

@@ -139,7 +139,7 @@ describe('the demonstration data, after five starts that died', () => {
       UNION ALL SELECT 'run' FROM payments.payment_run UNION ALL SELECT 'payment' FROM payments.payment
       UNION ALL SELECT 'job' FROM platform.outbox UNION ALL SELECT 'text' FROM people.person_text`;
     const before = await tally(everything);
-    expect(before).toMatchObject({ policy: 4, run: 1, payment: 2, user: 111 });
+    expect(before).toMatchObject({ policy: 4, run: 1, payment: 2, user: 115 });
     await make(application);
     expect(await tally(everything)).toEqual(before);
     for (const id of councils) {

@@ -6,9 +6,9 @@ import {
   ReadDuePayments,
   ReadPaymentRuns,
   RecordPayment,
-  SetHostAccount,
   SettleRun,
 } from '@commonweal/payments';
+import { useAccount } from '../../support/accounts';
 import { newId, withRole } from '../../support/money-world';
 import { OTHER_ACCOUNT, PaymentScene } from './payment-scene';
 
@@ -54,9 +54,8 @@ describe('a run of a host', () => {
     await expect(make(otherHost, hostId)).rejects.toMatchObject({ code: 'payer-not-yours' });
     await expect(make(scene.base.officer, hostId)).rejects.toMatchObject({ code: 'payer-not-yours' });
     await expect(make(host, hostId)).rejects.toMatchObject({ code: 'payer-account-missing' });
-    await app()
-      .get(SetHostAccount)
-      .execute(host, { accountName: 'Host Clients', ...OTHER_ACCOUNT });
+    const given = { account: { kind: 'host' }, accountName: 'Host Clients', ...OTHER_ACCOUNT } as const;
+    await useAccount(app(), host, given, { by: scene.base.officer, how: 'met_in_person' });
     expect(await app().get(ReadDuePayments).byPayer(host)).toEqual([
       expect.objectContaining({ payerKind: 'host', count: 1, totalPence: 20_00 }),
     ]);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type BudgetId, type ProviderId } from '@commonweal/kernel';
 import { CheckInvariants } from '@commonweal/ledger';
-import { SetPayee } from '@commonweal/payments';
 import { BudgetLedger } from '@commonweal/budgets';
 import { sizeOf } from '../../sizes';
+import { useAccount } from '../../support/accounts';
 import { clerk, holder, newId, officer, providerUser, withRole } from '../../support/money-world';
 import { GOOD_ACCOUNT, OTHER_ACCOUNT, PaymentScene } from './payment-scene';
 
@@ -108,8 +108,8 @@ describe('a payment run', () => {
     expect(await scene.run(empty)).toMatchObject({ state: 'empty', paymentCount: 0, totalPence: 0, fileSha256: null });
     await expect(scene.file(empty)).rejects.toMatchObject({ code: 'not-found' });
 
-    const payee = { accountName: 'New Name', ...GOOD_ACCOUNT };
-    await scene.world.app.get(SetPayee).execute(providerUser(nameless), payee);
+    const payee = { account: { kind: 'payee' }, accountName: 'New Name', ...GOOD_ACCOUNT } as const;
+    await useAccount(scene.world.app, providerUser(nameless), payee);
     await scene.executeRun(await scene.makeRun());
     expect(await scene.paymentsOf(wrong.claimId)).toEqual([expect.objectContaining({ state: 'sent' })]);
   });

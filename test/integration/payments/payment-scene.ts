@@ -8,6 +8,7 @@ import {
   type ProviderId,
 } from '@commonweal/kernel';
 import {
+  type AccountChangeId,
   CreatePayable,
   ExecutePaymentRun,
   GetRunFile,
@@ -15,10 +16,9 @@ import {
   PaymentsModule,
   ReadPaymentRuns,
   ReadPayments,
-  SetPayee,
-  SetPayerAccount,
 } from '@commonweal/payments';
 import { Client } from 'pg';
+import { useAccount } from '../../support/accounts';
 import { testServerUrls } from '../../support/database';
 import { withDatabase } from '../../support/test-server';
 import { newId, providerUser } from '../../support/money-world';
@@ -68,15 +68,16 @@ export class PaymentScene {
     return this.base.authorityId;
   }
 
-  setPayerAccount(actor: Actor = this.base.officer): Promise<{ version: number }> {
-    const account = { accountName: 'Knowsley MBC – Care', ...OTHER_ACCOUNT };
-    return this.world.app.get(SetPayerAccount).execute(actor, { authorityId: this.authorityId, ...account });
+  setPayerAccount(actor: Actor = this.base.officer): Promise<AccountChangeId> {
+    const account = { kind: 'council', authorityId: this.authorityId } as const;
+    return useAccount(this.world.app, actor, { account, accountName: 'Knowsley MBC – Care', ...OTHER_ACCOUNT });
   }
 
   async provider(accountName?: string): Promise<ProviderId> {
     const providerId = await this.world.provider();
     if (accountName !== undefined) {
-      await this.world.app.get(SetPayee).execute(providerUser(providerId), { accountName, ...GOOD_ACCOUNT });
+      const given = { account: { kind: 'payee' }, accountName, ...GOOD_ACCOUNT } as const;
+      await useAccount(this.world.app, providerUser(providerId), given);
     }
     return providerId;
   }

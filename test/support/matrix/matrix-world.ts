@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BudgetId, OfferId } from '@commonweal/kernel';
 import { FollowDates } from '@commonweal/ordering';
-import { SetHostAccount } from '@commonweal/payments';
 import type { INestApplicationContext } from '@nestjs/common';
+import { colleagueOf, INVENTED_ACCOUNT, useAccount } from '../accounts';
 import type { ApiAnswer } from '../api';
 import type { Client } from '../api-scene';
 import { BuyersScene, dayFromNow, DIRECT } from '../buyers-scene';
@@ -238,10 +238,10 @@ export class MatrixWorld {
     const placed = thing(await this.done('own manager', '/awards', this.order('fund', { ...order, quantity: 10 })));
     const { client } = await signedIn(this.scene, { role: 'provider', providerId: hostId });
     await client.post(`/awards/${placed.id}/acceptance`, { version: placed.version });
-    const account = { accountName: 'Invented host', sortCode: '08-99-99', accountNumber: '66374958' };
-    const { world } = this.scene.api;
+    const { world, api, finance } = this.scene.api;
     const host = world.actor(this.member('own isf_host').userId, ['payment-run.make'], { providerId: hostId });
-    await this.scene.api.api.app.get(SetHostAccount, { strict: false }).execute(host, account);
+    const by = { ...colleagueOf(finance), authorityIds: [authorityId] };
+    await useAccount(api.app, host, { account: { kind: 'host' }, ...INVENTED_ACCOUNT }, { by, how: 'met_in_person' });
   }
 }
 

@@ -55,6 +55,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'payer-not-yours': [403, 'You may not pay for this payer'],
   'payer-account-missing': [422, 'There is no bank account to pay from'],
   'bank-account-invalid': [422, 'No account can have this sort code and number'],
+  'account-digits-differ': [422, 'These are not the last digits of the account that waits'],
 };
 
 /** Refusals of the protocol itself, by status. */

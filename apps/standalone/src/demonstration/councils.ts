@@ -8,6 +8,8 @@ export interface InventedCouncil {
   /** Names of the officers who act when the demonstration is made; see officers.ts. */
   readonly commissioner: string;
   readonly financeOfficer: string;
+  /** Checks what the first has asked for. */
+  readonly secondFinanceOfficer: string;
   readonly socialWorker: string;
   readonly manager: string;
   /** Of the published examples of the modulus check: no such account is anybody's. */
@@ -28,6 +30,7 @@ export const COUNCILS: Readonly<Record<CouncilCode, InventedCouncil>> = {
     },
     commissioner: 'Helen Crane',
     financeOfficer: 'Dev Kapoor',
+    secondFinanceOfficer: 'Joan Mercer',
     socialWorker: 'Amira Lowe',
     manager: 'Martin Osei',
     account: { sortCode: '107999', accountNumber: '88837491' },
@@ -42,6 +45,7 @@ export const COUNCILS: Readonly<Record<CouncilCode, InventedCouncil>> = {
     },
     commissioner: 'Ian Farrow',
     financeOfficer: 'Lucy Tan',
+    secondFinanceOfficer: 'Owen Fairhurst',
     socialWorker: 'Tomasz Reid',
     manager: 'Grace Abara',
     account: { sortCode: '202959', accountNumber: '63748472' },
@@ -56,6 +60,7 @@ export const COUNCILS: Readonly<Record<CouncilCode, InventedCouncil>> = {
     },
     commissioner: 'Meinir Hopwood',
     financeOfficer: 'Stephen Ashe',
+    secondFinanceOfficer: 'Carys Penn',
     socialWorker: 'Catrin Blythe',
     manager: 'Neville Orme',
     account: { sortCode: '118765', accountNumber: '64371389' },
@@ -70,6 +75,7 @@ export const COUNCILS: Readonly<Record<CouncilCode, InventedCouncil>> = {
     },
     commissioner: 'Rhian Eynon',
     financeOfficer: 'Oscar Deane',
+    secondFinanceOfficer: 'Huw Bateman',
     socialWorker: 'Tomos Harries',
     manager: 'Jacqui Rowlands',
     account: { sortCode: '134020', accountNumber: '63849203' },

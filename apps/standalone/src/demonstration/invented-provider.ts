@@ -46,6 +46,8 @@ export interface InventedProvider {
   readonly hosts?: readonly (readonly [council: CouncilCode, name: string])[];
   /** Of the published examples of the modulus check. */
   readonly account?: readonly [sortCode: string, accountNumber: string];
+  /** Where it asks to be paid instead: left to be checked. */
+  readonly movesTo?: readonly [sortCode: string, accountNumber: string];
   /** Where work starts, unless an offer says otherwise. */
   readonly startsFrom: string;
   readonly offers: readonly InventedOffer[];

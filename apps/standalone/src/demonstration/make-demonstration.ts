@@ -21,7 +21,8 @@ export async function makeDemonstration(app: Pick<INestApplicationContext, 'get'
   await recallUsers(demonstration);
   await registerOfficers(demonstration);
   await Promise.all([publishPolicies(demonstration), registerProviders(demonstration)]);
-  await Promise.all([decideStanding(demonstration), listOffers(demonstration), setAccounts(demonstration)]);
+  await Promise.all([decideStanding(demonstration), listOffers(demonstration)]);
+  await setAccounts(demonstration);
   await registerPeople(demonstration);
   await openBudgets(demonstration);
   const arranged = await arrangeSupport(demonstration);

@@ -1,11 +1,28 @@
-import { DomainError } from '@commonweal/kernel';
-import { ReadPayees, SetPayee, SetPayerAccount } from '@commonweal/payments';
+import type { Actor } from '@commonweal/kernel';
+import {
+  type AccountChangeView,
+  AskAccountChange,
+  type AskedAccount,
+  CheckAccountChange,
+  ReadAccountChanges,
+  ReadPayees,
+  ReadPayerAccounts,
+  type WayToCheck,
+} from '@commonweal/payments';
 import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
 import type { Demonstration } from './demonstration';
 import type { InventedProvider } from './invented-provider';
 import { PROVIDERS } from './providers/providers';
 
-/** Where the councils pay from and the providers are paid. */
+interface AccountToUse {
+  readonly account: AskedAccount;
+  readonly accountName: string;
+  readonly sortCode: string;
+  readonly accountNumber: string;
+  readonly version?: number;
+}
+
+/** Where the councils pay from and the providers are paid: asked for by one, checked by another. */
 export async function setAccounts(demonstration: Demonstration): Promise<void> {
   await Promise.all([
     ...COUNCIL_CODES.map((code) => setPayerAccount(demonstration, code)),
@@ -14,21 +31,54 @@ export async function setAccounts(demonstration: Demonstration): Promise<void> {
 }
 
 async function setPayerAccount(demonstration: Demonstration, code: CouncilCode): Promise<void> {
-  const { financeOfficer, account, council } = COUNCILS[code];
+  const { financeOfficer, secondFinanceOfficer, account: numbers, council } = COUNCILS[code];
   const officer = await demonstration.user(financeOfficer);
-  const authorityId = demonstration.councils.of(code);
-  try {
-    await demonstration.get(SetPayerAccount).execute(officer, { authorityId, accountName: council.name, ...account });
-  } catch (error) {
-    // An account that is there already was set by an earlier start.
-    if (!(error instanceof DomainError && error.code === 'stale-version')) throw error;
-  }
+  // An account that is there already was set by an earlier start.
+  if ((await demonstration.get(ReadPayerAccounts).own(officer)).length > 0) return;
+  const account = { kind: 'council', authorityId: demonstration.councils.of(code) } as const;
+  const change = await waitingFor(demonstration, officer, { account, accountName: council.name, ...numbers });
+  await check(demonstration, await demonstration.user(secondFinanceOfficer), change, 'own_statement');
 }
 
-async function setPayee(demonstration: Demonstration, { account, facts, user }: InventedProvider): Promise<void> {
-  if (account === undefined) return;
+async function setPayee(demonstration: Demonstration, provider: InventedProvider): Promise<void> {
+  const { account: numbers, facts, user, approvals } = provider;
+  if (numbers === undefined) return;
   const actor = await demonstration.user(user.name);
-  if ((await demonstration.get(ReadPayees).own(actor)) !== undefined) return;
-  const [sortCode, accountNumber] = account;
-  await demonstration.get(SetPayee).execute(actor, { accountName: facts.name, sortCode, accountNumber });
+  const [sortCode, accountNumber] = numbers;
+  if ((await demonstration.get(ReadPayees).own(actor)) === undefined) {
+    const written = { accountName: facts.name, sortCode, accountNumber };
+    const change = await waitingFor(demonstration, actor, { account: { kind: 'payee' }, ...written });
+    const [council] = COUNCIL_CODES.filter((code) => approvals[code] !== undefined);
+    if (council === undefined) throw new RangeError(`no council works with ${facts.name}`);
+    await check(demonstration, await demonstration.user(COUNCILS[council].financeOfficer), change, 'rang_known_number');
+  }
+  await askForAnother(demonstration, actor, provider);
+}
+
+/** Leaves one to be checked by whoever tries the demonstration; once, whatever became of it. */
+async function askForAnother(demonstration: Demonstration, actor: Actor, { facts, movesTo }: InventedProvider) {
+  if (movesTo === undefined) return;
+  const known = await demonstration.get(ReadAccountChanges).list(actor);
+  if (known.length > 1 || known.some(({ state }) => state === 'waiting')) return;
+  const [sortCode, accountNumber] = movesTo;
+  const { version } = (await demonstration.get(ReadPayees).own(actor)) ?? {};
+  await demonstration.get(AskAccountChange).execute(actor, {
+    ...{ account: { kind: 'payee' }, accountName: facts.name, sortCode, accountNumber },
+    ...(version === undefined ? {} : { version }),
+  });
+}
+
+/** The change that an earlier start left waiting, or a new one. */
+async function waitingFor(demonstration: Demonstration, actor: Actor, wanted: AccountToUse) {
+  const changes = demonstration.get(ReadAccountChanges);
+  const left = (await changes.list(actor)).find(({ state, side }) => state === 'waiting' && side === 'own');
+  if (left !== undefined) return left;
+  const { changeId } = await demonstration.get(AskAccountChange).execute(actor, wanted);
+  return changes.byId(actor, changeId);
+}
+
+async function check(demonstration: Demonstration, checker: Actor, change: AccountChangeView, how: WayToCheck) {
+  const { id: changeId, version, lastDigits } = change;
+  const said = { how, lastDigits: lastDigits ?? '' };
+  await demonstration.get(CheckAccountChange).execute(checker, { changeId, version, ...said });
 }

@@ -46,6 +46,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'payer-not-yours': [403, 'on a page'],
   'payer-account-missing': [422, 'in the form'],
   'bank-account-invalid': [422, 'in the form'],
+  'account-digits-differ': [422, 'in the form'],
 };
 
 /** Every refusal has its row. */

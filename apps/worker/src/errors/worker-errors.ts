@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<ErrorCode, 'retry' | 'discard'>> = {
   'payee-missing': 'discard',
   'payer-account-missing': 'discard',
   'bank-account-invalid': 'discard',
+  'account-digits-differ': 'discard',
   'nothing-to-pay': 'discard',
   'payer-not-yours': 'discard',
 };

@@ -46,6 +46,8 @@ describe('the table of roles', () => {
     ['award.answer', ['provider']],
     ['claim.submit', ['provider']],
     ['payment-run.make', ['finance_officer', 'isf_host']],
+    ['account-change.read', ['finance_officer', 'provider', 'isf_host', 'auditor']],
+    ['account-change.check', ['finance_officer', 'provider', 'isf_host']],
     ['policy.publish', ['commissioner']],
     ['user.manage', ['platform_administrator']],
     ['suggestion.make', ['social_worker', 'manager', 'broker', 'connector', 'support_organisation']],

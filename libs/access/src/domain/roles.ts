@@ -43,6 +43,8 @@ const PROVIDER = [
   'claim.submit',
   'payment.read',
   'payee.change',
+  'account-change.read',
+  'account-change.check',
   'provider.read-own',
 ] as const;
 
@@ -64,6 +66,8 @@ const ISF_HOST = [
   'payment.settle',
   'payment-run.read',
   'payment-run.make',
+  'account-change.read',
+  'account-change.check',
 ] as const;
 
 /**
@@ -97,6 +101,8 @@ export const ROLES = {
       'payment.settle',
       'payment-run.read',
       'payment-run.make',
+      'account-change.read',
+      'account-change.check',
       'award.read',
       'policy.evaluate',
     ],
@@ -123,6 +129,7 @@ export const ROLES = {
       'claim.read',
       'payment.read',
       'payment-run.read',
+      'account-change.read',
       'policy.report',
     ],
   },

@@ -8,6 +8,7 @@ import type { UserRoleRow } from './user-role.row';
 const SELECT = 'SELECT DISTINCT user_id FROM access.user_role WHERE revoked_at IS NULL AND';
 const OF_PERSON = `${SELECT} authority_id = $1 AND person_id = $2 AND role = ANY ($3) ORDER BY user_id`;
 const OF_PROVIDER = `${SELECT} provider_id = $1 AND role = 'provider' ORDER BY user_id`;
+const OF_ORGANISATION = `${SELECT} provider_id = $1 ORDER BY user_id`;
 const WITH_ROLE = `${SELECT} authority_id = $1 AND role = $2 ORDER BY user_id`;
 
 @Injectable()
@@ -18,6 +19,10 @@ export class SqlRecipients extends Recipients {
 
   ofProvider(tx: Tx, providerId: ProviderId): Promise<UserId[]> {
     return userIds(tx, OF_PROVIDER, [providerId]);
+  }
+
+  ofOrganisation(tx: Tx, providerId: ProviderId): Promise<UserId[]> {
+    return userIds(tx, OF_ORGANISATION, [providerId]);
   }
 
   withRole(tx: Tx, authorityId: AuthorityId, role: Role): Promise<UserId[]> {

@@ -1,7 +1,7 @@
 import { defineJob } from '@commonweal/kernel';
 
 /** What a message opens. */
-export const LINK_KINDS = ['award', 'claim', 'payment', 'suggestion'] as const;
+export const LINK_KINDS = ['award', 'claim', 'payment', 'suggestion', 'account-change'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** Every message there is; its words are in locales/{en,cy}/messages.json. */
@@ -32,6 +32,11 @@ export const TEMPLATES = [
   'payment-returned',
   'payment-to-make',
   'payable-due',
+  'account-change-asked',
+  'account-change-to-check',
+  'account-change-checked',
+  'account-change-refused',
+  'account-change-withdrawn',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -3,13 +3,13 @@ import {
   type AuthorityId,
   Outbox,
   type OutboxMessage,
-  type PaymentId,
   type ProviderId,
   type Tx,
   type UserId,
 } from '@commonweal/kernel';
 import { Recipients } from '@commonweal/access';
 import type { Payable } from '../domain/run-plan';
+import { notice } from './notice';
 import { PaymentReturned, PaymentSent } from './payment-jobs';
 import type { Payer } from './ports/payables';
 import type { NewPayment, Payment } from './ports/payments';
@@ -70,14 +70,4 @@ export class PaymentMessages {
     for (const id of new Set(providerIds)) users.set(id, await this.recipients.ofProvider(tx, id));
     return users;
   }
-}
-
-function notice(
-  template: string,
-  userIds: readonly UserId[],
-  linkKind: string,
-  linkId: PaymentId | string,
-): OutboxMessage[] {
-  if (userIds.length === 0) return [];
-  return [{ kind: 'notifications.notify', payload: { template, userIds, linkKind, linkId } }];
 }

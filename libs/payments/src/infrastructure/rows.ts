@@ -1,3 +1,5 @@
+import { AccountChangeRow } from './account-change.row';
+import { AccountChangeEventRow } from './account-change-event.row';
 import { HostAccountRow } from './host-account.row';
 import { PayableRow } from './payable.row';
 import { PayeeRow } from './payee.row';
@@ -22,4 +24,6 @@ export const paymentsRows = [
   HostAccountRow,
   StripeAccountRow,
   StripeEventRow,
+  AccountChangeRow,
+  AccountChangeEventRow,
 ] as const;

@@ -60,6 +60,7 @@ const shed: InventedProvider = {
   checks: 'in-date',
   user: { name: 'Ted Garvey' },
   account: ['118765', '64371389'],
+  movesTo: ['309070', '20410119'],
   startsFrom: 'L26 9TT',
   offers: [
     {

@@ -135,7 +135,7 @@ const gareth: InventedProvider = {
     'A personal assistant for people who employ their own.',
     'Cynorthwyydd personol i bobl sy’n cyflogi eu staff eu hunain.',
   ],
-  approvals: {},
+  approvals: { pembrokeshire: 'applied' },
   checks: 'in-date',
   user: { name: 'Gareth Lloyd' },
   account: ['309070', '20840263'],

@@ -1,9 +1,10 @@
 import type { Actor } from '@commonweal/kernel';
-import { ReadPayees, SetPayee } from '@commonweal/payments';
+import { AskAccountChange, ReadPayees } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { attempt, newForm, SubmittedForm, type Submission, withRefusal } from '../../forms';
 import { paths } from '../../paths';
+import { WaitingChanges } from '../account-changes/waiting-change';
 import { page, pageAgain, seeOther, type PageResult } from '../../rendering/page-result';
 import { StepUp } from '../../session/step-up';
 import { BankDetailsForm } from './bank-details.form';
@@ -11,7 +12,7 @@ import { BankDetailsForm } from './bank-details.form';
 const FORM = 'bank-details/change.njk';
 
 /**
- * Where a provider is paid; shown by its last digits only. The version alone keeps it from being set twice: nothing that
+ * Where a provider is paid; shown by its last digits only. Another account waits until somebody else has checked it. The version alone keeps it from being set twice: nothing that
  * was typed is kept beside the sealed details, not even a fingerprint.
  */
 @Controller()
@@ -19,12 +20,14 @@ const FORM = 'bank-details/change.njk';
 export class BankDetailsPage {
   constructor(
     private readonly payees: ReadPayees,
-    private readonly setPayee: SetPayee,
+    private readonly askChange: AskAccountChange,
+    private readonly waiting: WaitingChanges,
   ) {}
 
   @Get(paths.bankDetails)
   async show(@CurrentActor() actor: Actor): Promise<PageResult> {
-    return page('bank-details/bank-details.njk', { payee: await this.payees.own(actor) });
+    const [payee, own] = await Promise.all([this.payees.own(actor), this.waiting.own(actor)]);
+    return page('bank-details/bank-details.njk', { payee, waiting: own.find(({ kind }) => kind === 'payee') });
   }
 
   @Get(paths.changeBankDetails)
@@ -43,8 +46,9 @@ export class BankDetailsPage {
   ): Promise<PageResult> {
     if (!sent.ok) return pageAgain(FORM, { form: sent.form });
     const { accountName, sortCode, accountNumber, version } = sent.value;
-    const command = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
-    const done = await attempt(() => this.setPayee.execute(actor, command));
+    const written = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
+    const account = { kind: 'payee' } as const;
+    const done = await attempt(() => this.askChange.execute(actor, { account, ...written }));
     if (done.ok) return seeOther(paths.bankDetails, 'bankDetails:done');
     return pageAgain(FORM, { form: withRefusal(sent.form, done.refusal, fieldOf(done.refusal.facts.field)) });
   }

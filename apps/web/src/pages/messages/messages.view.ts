@@ -49,5 +49,10 @@ const LINKS: readonly LinkRule[] = [
   { kind: 'suggestion', permission: 'award.buy', to: (suggestionId) => pathTo(paths.suggestion, { suggestionId }) },
   { kind: 'claim', permission: 'claim.approve', to: (claimId) => pathTo(paths.bill, { claimId }) },
   { kind: 'claim', permission: 'claim.submit', to: (claimId) => pathTo(paths.invoice, { claimId }) },
+  {
+    kind: 'account-change',
+    permission: 'account-change.read',
+    to: (changeId) => pathTo(paths.accountChange, { changeId }),
+  },
   { kind: 'payment', permission: 'payee.change', to: () => paths.payments },
 ];

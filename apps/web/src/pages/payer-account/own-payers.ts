@@ -4,6 +4,7 @@ import { type PayerAccountView, ReadPayerAccounts } from '@commonweal/payments';
 import { Injectable } from '@nestjs/common';
 import { withQuery } from '../../addresses/with-query';
 import { paths } from '../../paths';
+import { WaitingChanges } from '../account-changes/waiting-change';
 
 export interface OwnPayer {
   readonly kind: 'authority' | 'host';
@@ -12,6 +13,8 @@ export interface OwnPayer {
   readonly name: string | undefined;
   readonly account: PayerAccountView | undefined;
   readonly changeHref: string;
+  /** Of the account that waits to be checked, if there is one. */
+  readonly waitingHref: string | undefined;
 }
 
 /** Whose money the reader pays out: their councils', or as a host their organisation's. */
@@ -20,13 +23,15 @@ export class OwnPayers {
   constructor(
     private readonly accounts: ReadPayerAccounts,
     private readonly authorities: ReadAuthorities,
+    private readonly waiting: WaitingChanges,
   ) {}
 
   async of(actor: Actor, language: Language): Promise<readonly OwnPayer[]> {
-    const accounts = await this.accounts.own(actor);
+    const [accounts, waiting] = await Promise.all([this.accounts.own(actor), this.waiting.own(actor)]);
     const payer = (kind: OwnPayer['kind'], id: string, name?: string): OwnPayer => ({
       ...{ kind, id, name, account: accounts.find(({ payerId }) => payerId === id) },
       changeHref: withQuery(paths.changePayerAccount, { payer: id }),
+      waitingHref: waiting.find((one) => one.kind !== 'payee' && one.ownerId === id)?.href,
     });
     const councils = await Promise.all(actor.authorityIds.map((id) => this.authorities.byId(id)));
     return [

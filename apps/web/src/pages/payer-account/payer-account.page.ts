@@ -1,5 +1,5 @@
 import type { Actor, AuthorityId, Language } from '@commonweal/kernel';
-import { SetHostAccount, SetPayerAccount } from '@commonweal/payments';
+import { AskAccountChange } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { attempt, type FormState, newForm, SubmittedForm, type Submission, withRefusal } from '../../forms';
@@ -18,8 +18,7 @@ const FORM = 'payer-account/change.njk';
 export class PayerAccountPage {
   constructor(
     private readonly payers: OwnPayers,
-    private readonly setPayerAccount: SetPayerAccount,
-    private readonly setHostAccount: SetHostAccount,
+    private readonly askChange: AskAccountChange,
   ) {}
 
   @Get(paths.payerAccount)
@@ -56,9 +55,10 @@ export class PayerAccountPage {
 
   private save(actor: Actor, { kind, id }: OwnPayer, typed: PayerAccountForm): Promise<unknown> {
     const { accountName, sortCode, accountNumber, version } = typed;
-    const account = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
-    if (kind === 'host') return this.setHostAccount.execute(actor, account);
-    return this.setPayerAccount.execute(actor, { authorityId: id as AuthorityId, ...account });
+    const written = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
+    const account =
+      kind === 'host' ? ({ kind } as const) : ({ kind: 'council', authorityId: id as AuthorityId } as const);
+    return this.askChange.execute(actor, { account, ...written });
   }
 }
 

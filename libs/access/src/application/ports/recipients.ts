@@ -6,5 +6,7 @@ export abstract class Recipients {
   /** The person, and who acts for them. */
   abstract ofPerson(tx: Tx, authorityId: AuthorityId, personId: PersonId): Promise<UserId[]>;
   abstract ofProvider(tx: Tx, providerId: ProviderId): Promise<UserId[]>;
+  /** Everybody of a provider, whatever they do for it. */
+  abstract ofOrganisation(tx: Tx, providerId: ProviderId): Promise<UserId[]>;
   abstract withRole(tx: Tx, authorityId: AuthorityId, role: Role): Promise<UserId[]>;
 }

@@ -20,6 +20,7 @@ import { FactsForBuyers1763801000310 } from './1763801000310-ordering-facts-for-
 import { PlacingForBuyers1763801000320 } from './1763801000320-ordering-placing-for-buyers';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
+import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-account-changes';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   PlacingForBuyers1763801000320,
   DeliveryWhoConfirms1763801000400,
   PaymentsPayers1763801000410,
+  PaymentsAccountChanges1763801000411,
   AccessDoors1763801000600,
   Wales1763801000700,
   NotificationsChannels1763801000610,

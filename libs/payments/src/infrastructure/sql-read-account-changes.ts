@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, DomainError, UnitOfWork } from '@commonweal/kernel';
+import { assertMay } from '@commonweal/access';
+import { query } from '@commonweal/platform';
+import type { AccountChangeId } from '../application/ports/account-changes';
+import { type AccountChangeView, ReadAccountChanges } from '../application/queries/account-changes';
+import { type AccountOwner, sideOf, stepsOf } from '../domain/account-change';
+
+const SELECT = `
+  SELECT c.id, c.kind, coalesce(c.provider_id, c.authority_id) AS "ownerId", coalesce(p.name, a.name) AS "ownerName",
+         coalesce(p.name, a.name_cy) AS "ownerNameCy", c.account_name AS "accountName", c.last_digits AS "lastDigits",
+         c.replaces_digits AS "replacesDigits", c.state, c.asked_by AS "askedBy", c.asked_at AS "askedAt",
+         c.decided_by AS "decidedBy", c.decided_at AS "decidedAt", c.decided_as AS "decidedAs", c.reason_code AS "reasonCode",
+         c.version
+  FROM payments.account_change c
+  LEFT JOIN providers.provider p ON p.id = c.provider_id LEFT JOIN access.authority a ON a.id = c.authority_id`;
+const LIST = `${SELECT} ORDER BY c.state = 'waiting' DESC, CASE c.state WHEN 'waiting' THEN c.asked_at END, c.decided_at DESC, c.id
+  LIMIT $1`;
+const MOST = 100;
+
+type Row = Omit<AccountChangeView, 'allowedActions' | 'side'>;
+
+@Injectable()
+export class SqlReadAccountChanges extends ReadAccountChanges {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async list(actor: Actor): Promise<readonly AccountChangeView[]> {
+    assertMay(actor, 'account-change.read');
+    const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, LIST, [MOST]));
+    return rows.map((row) => viewOf(actor, row));
+  }
+
+  async byId(actor: Actor, id: AccountChangeId): Promise<AccountChangeView> {
+    assertMay(actor, 'account-change.read');
+    const [row] = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, `${SELECT} WHERE c.id = $1`, [id]));
+    if (row === undefined) throw new DomainError('not-found');
+    return viewOf(actor, row);
+  }
+}
+
+/** Whoever is to check it says the digits themself. */
+function viewOf(actor: Actor, row: Row): AccountChangeView {
+  const owner = { kind: row.kind, providerId: row.ownerId, authorityId: row.ownerId } as unknown as AccountOwner;
+  const steps = actor.permissions.has('account-change.check') ? stepsOf(actor, { ...row, owner }) : [];
+  const lastDigits = steps.includes('check') ? null : row.lastDigits;
+  return { ...row, lastDigits, allowedActions: steps, side: sideOf(actor, owner) };
+}
