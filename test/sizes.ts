@@ -32,7 +32,7 @@ const SIZES = {
   /** Claims paid in one run. */
   claimsInRun: { small: 20, full: 1_000 },
   /** Addresses of one page that everybody who comes to it reads. */
-  alikePages: { small: 6, full: 6 },
+  alikePages: { small: 3, full: 6 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;
 
 export type Size = keyof typeof SIZES;

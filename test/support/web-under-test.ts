@@ -1,4 +1,4 @@
-import { ReadDemoUsers } from '@commonweal/access';
+import { type DemoUserView, ReadDemoUsers } from '@commonweal/access';
 import { Config } from '@commonweal/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { runStartupSteps } from '../../apps/standalone/src/setup.module';
@@ -12,6 +12,8 @@ export interface Someone {
   readonly name: string;
   readonly visitor: Visitor;
 }
+
+type Choice = (users: readonly DemoUserView[]) => readonly DemoUserView[];
 
 /** All pages, listening, on a database of their own; a text that is missing is an error. */
 export class WebUnderTest {
@@ -43,11 +45,11 @@ export class WebUnderTest {
     return runStartupSteps(this.config, () => undefined);
   }
 
-  /** Everybody whom the sign-in page offers, signed in and reading English. */
-  async everybody(): Promise<readonly Someone[]> {
+  /** Everybody whom the sign-in page offers, or those of them who are chosen, signed in and reading English. */
+  async everybody(choose: Choice = (users) => users): Promise<readonly Someone[]> {
     const users = await this.app.get(ReadDemoUsers, { strict: false }).list('en');
     const all: Someone[] = [];
-    for (const { userId, name } of users) {
+    for (const { userId, name } of choose(users)) {
       const visitor = new Visitor(this.app);
       await visitor.get('/?lang=en');
       await visitor.signIn(userId);

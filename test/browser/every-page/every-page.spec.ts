@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { DemoUserView } from '@commonweal/access';
 import type { Language } from '@commonweal/kernel';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { paths } from '../../../apps/web/src/paths';
-import { checkAxe, openBrowser, openReader, screenshot, tooWideForAPhone } from '../../support/browser';
+import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
 import { faultsOf, readablePages } from '../../support/crawl';
 import { type FoundPage, walk } from '../../support/walk';
 import { WebUnderTest } from '../../support/web-under-test';
@@ -14,6 +15,9 @@ import { askForNothing, sendFormEmpty } from './send-form-empty';
 
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
 const MINUTES = 60_000;
+
+/** At small size one page of so many is opened in English, and another in Welsh; which of them, the seed says. */
+const SAMPLE = 4;
 
 /** Steps that a form leads to: whoever comes to their address by hand is sent back to fill it in. */
 const AFTER_A_FORM: readonly string[] = [
@@ -30,9 +34,6 @@ const MAY_BE_EMPTY: readonly string[] = [paths.preferences];
 /** Where nobody is led by a link: to the door, out of it, and back to it for a fresh proof. */
 const FROM: readonly string[] = [paths.start, paths.signIn, paths.signedOut, paths.stepUp];
 
-/** Pictures to look at are taken in the full run alone: they take longer than all the rest. */
-const fits = TEST_SIZE === 'full' ? screenshot : tooWideForAPhone;
-
 type Check = (page: Page, language: Language, name: string) => Promise<readonly string[]>;
 
 describe.each(['empty', 'full'] as const)('every page that the router knows, %s', (amount) => {
@@ -47,7 +48,7 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     else await emptyCouncil(web.world);
     routes = readablePages(web.app).map(({ path }) => path);
     const all: FoundPage[] = [];
-    for (const someone of await web.everybody()) {
+    for (const someone of await web.everybody(TEST_SIZE === 'full' ? undefined : oneOfEachKind)) {
       all.push(...(await walk({ someone, paths: routes, alike: sizeOf('alikePages'), from: FROM })));
     }
     found = all;
@@ -65,13 +66,13 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     await page.goto(inLanguage(address, language));
   }
 
-  /** What a check finds on each of these pages, with who was where: in both languages, at small size in one or the other. */
+  /** What a check finds on each of these pages, with who was where: in both languages; of a sample, each page in one. */
   async function onEach(pages: readonly FoundPage[], check: Check): Promise<readonly string[]> {
     const faults = LANGUAGES.map(async (language, turn) => {
       const context = await openReader(browser, { baseURL: await web.app.getUrl() });
       const page = await context.newPage();
       const its: string[] = [];
-      const mine = TEST_SIZE === 'full' ? pages : pages.filter((_, i) => i % LANGUAGES.length === turn);
+      const mine = TEST_SIZE === 'full' ? pages : pages.filter((_, i) => (i + jest.getSeed()) % SAMPLE === turn);
       for (const one of mine) {
         await open(context, page, one, language);
         const name = `${one.path.replace(/[/:]+/g, '-')}-${language}`;
@@ -97,7 +98,7 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     async () => {
       const check: Check = async (page, language, name) => [
         ...(await checkAxe(page)),
-        ...(await fits(page, `every-${amount}${name}`)),
+        ...(await screenshot(page, `every-${amount}${name}`)),
         ...(await wordsAmiss(page, language)),
       ];
       expect(await onEach(onePageOfEachPath(found), check)).toEqual([]);
@@ -107,17 +108,20 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
 
   if (amount === 'empty') return;
 
-  it('is reached by a link by somebody', () => {
-    const unfound = routes.filter((path) => !found.some((one) => one.path === path));
-    expect(unfound.sort()).toEqual([...AFTER_A_FORM, ...DOORS].sort());
-  });
+  // Some pages are reached only by one of many: a few readers do not come to all.
+  if (TEST_SIZE === 'full') {
+    it('is reached by a link by somebody', () => {
+      const unfound = routes.filter((path) => !found.some((one) => one.path === path));
+      expect(unfound.sort()).toEqual([...AFTER_A_FORM, ...DOORS].sort());
+    });
+  }
 
   it(
     'says what is wrong with a form that is sent empty, in both languages',
     async () => {
       const check: Check = async (page, language, name) => [
         ...(await sendFormEmpty(page, language)),
-        ...(await fits(page, `every-error${name}`)),
+        ...(await screenshot(page, `every-error${name}`)),
       ];
       const withForm = found.filter(hasForm('post')).filter(({ path }) => !MAY_BE_EMPTY.includes(path));
       expect(await onEach(onePageOfEachPath(withForm), check)).toEqual([]);
@@ -130,7 +134,7 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     async () => {
       const check: Check = async (page, _language, name) => [
         ...(await askForNothing(page)),
-        ...(await fits(page, `every-nothing${name}`)),
+        ...(await screenshot(page, `every-nothing${name}`)),
       ];
       expect(await onEach(onePageOfEachPath(found.filter(hasForm('get'))), check)).toEqual([]);
     },
@@ -157,6 +161,14 @@ async function fill(web: WebUnderTest): Promise<void> {
   await web.fill();
   await publishAgain(web.app);
   await liveOn(web.app);
+}
+
+/** One reader with each set of roles in one council, another council with another seed, and one of those of none. */
+function oneOfEachKind(users: readonly DemoUserView[]): readonly DemoUserView[] {
+  const councils = [...new Set(users.flatMap(({ authorityId }) => authorityId ?? []))];
+  const council = councils[jest.getSeed() % councils.length];
+  const there = users.filter(({ authorityId }) => authorityId === undefined || authorityId === council);
+  return [...new Map(there.map((user) => [user.roles.join(), user])).values()];
 }
 
 function inLanguage(address: string, language: Language): string {

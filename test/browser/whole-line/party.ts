@@ -1,8 +1,7 @@
 import type { Language, PlainDate } from '@commonweal/kernel';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { checkAxe, openReader, screenshot, tooWideForAPhone } from '../../support/browser';
+import { checkAxe, openReader, screenshot } from '../../support/browser';
 import { pageWords } from '../../support/page-words';
-import { TEST_SIZE } from '../../sizes';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -11,9 +10,6 @@ export interface PartyAt {
   readonly baseURL: string;
   readonly language: Language;
 }
-
-/** Pictures are for looking at, in the full run. */
-const fits = TEST_SIZE === 'full' ? screenshot : tooWideForAPhone;
 
 /** One of the parties, at a browser of their own: finds everything by its words, and every page is looked at on the way. */
 export class Party {
@@ -119,7 +115,7 @@ export class Party {
     const spoken = await this.page.getAttribute('html', 'lang');
     const problems = [
       ...(await checkAxe(this.page)),
-      ...(await fits(this.page, `line${place.replaceAll('/', '-')}-${this.language}`)),
+      ...(await screenshot(this.page, `line${place.replaceAll('/', '-')}-${this.language}`)),
       ...keys,
       ...(spoken === this.language ? [] : [`is in ${String(spoken)}`]),
     ];
