@@ -1,6 +1,6 @@
 /**
  * `npm run check`: its parts, as many at a time as there are cores and the longest first, each with its time, and what
- * the failing ones said. The lint is done in two halves, as it takes longer than all others together.
+ * the failing ones said. The lint tells the compile errors too (docs/adr/0027-one-linter-that-knows-the-types.md).
  */
 const { spawn } = require('node:child_process');
 const { mkdirSync } = require('node:fs');
@@ -8,15 +8,8 @@ const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
-const LINT = ['node_modules/eslint/bin/eslint.js'];
-const HALF = ['apps', 'libs'];
-const OTHER_HALF = ['.', ...HALF.flatMap((folder) => ['--ignore-pattern', `${folder}/**`])];
 const npmRun = (part) => ({ part, command: 'npm', args: ['run', '--silent', part] });
-const PARTS = [
-  { part: `lint ${HALF.join(' ')}`, command: process.execPath, args: [...LINT, ...HALF] },
-  { part: 'lint the rest', command: process.execPath, args: [...LINT, ...OTHER_HALF] },
-  ...['typecheck', 'format:check', 'boundaries', 'dead-code'].map(npmRun),
-];
+const PARTS = ['format:check', 'lint', 'boundaries', 'dead-code'].map(npmRun);
 
 function run({ part, command, args }) {
   const started = Date.now();

@@ -9,6 +9,8 @@ const nested = 'if (n > 1) { if (n > 2) { if (n > 3) { if (n > 4) { return 1; } 
 const branches = Array.from({ length: 9 }, (_, i) => `if (n === ${i}) return ${i};`).join(' ');
 const parameters = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}: number`).join(', ');
 
+const OFF = '// eslint-disable-next-line no-debugger\nexport const off = 1;';
+
 /** rule -> [the file that breaks it, its text]. */
 const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['max-lines', 'apps/api/src/long.ts', lines(251)],
@@ -17,7 +19,9 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['complexity', 'apps/api/src/complex.ts', `export function f(n: number): number { ${branches} return 9; }`],
   ['max-depth', 'apps/api/src/deep.ts', `export function f(n: number): number { ${nested} }`],
   ['max-params', 'apps/api/src/wide.ts', `export function f(${parameters}): number { return a + b + c + d + e + f; }`],
-  ['@typescript-eslint/no-explicit-any', 'apps/api/src/any.ts', 'export type Loose = any;'],
+  ['typescript/no-explicit-any', 'apps/api/src/any.ts', 'export type Loose = any;'],
+  ['no-unused-vars', 'apps/api/src/unused.ts', 'export const f = (_n: number): number => 1;'],
+  ['no-undef', 'scripts/undefined.js', 'nowhere();'],
   [
     'no-restricted-imports',
     'libs/ordering/src/application/place-award/place-award.ts',
@@ -27,6 +31,11 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
     'no-restricted-imports',
     'libs/ordering/src/application/orm.ts',
     "export { InjectRepository } from '@nestjs/typeorm';",
+  ],
+  [
+    'no-restricted-imports',
+    'libs/ordering/src/application/deep.ts',
+    "export { HttpStatus } from '@nestjs/common/enums/http-status.enum.js';",
   ],
   ['no-restricted-imports', 'libs/ordering/src/domain/clock.ts', "export { Clock } from '@commonweal/kernel';"],
   ['commonweal/settings-from-config', 'apps/api/src/env.ts', "export const url = process.env['DATABASE_URL'];"],
@@ -103,6 +112,43 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ],
 ];
 
+/** What only the types tell, and compile errors. */
+const TYPED: typeof PLANTED = [
+  ['typescript/no-floating-promises', 'apps/api/src/floating.ts', 'export function f(): void { Promise.resolve(1); }'],
+  [
+    'typescript/no-misused-promises',
+    'libs/people/src/misused.ts',
+    'export function f(): void { [1].forEach(async (n) => { await Promise.resolve(n); }); }',
+  ],
+  ['typescript/await-thenable', 'apps/worker/src/await.ts', 'export async function f(): Promise<void> { await 1; }'],
+  ['typescript/no-unsafe-assignment', 'libs/people/src/parsed.ts', "export const n: number = JSON.parse('1');"],
+  ['typescript/no-unsafe-member-access', 'test/e2e/member.spec.ts', "export const m: unknown = JSON.parse('1').m;"],
+  ['typescript/no-unsafe-argument', 'test/support/argument.ts', "export const n = Math.abs(JSON.parse('1'));"],
+  [
+    'typescript/switch-exhaustiveness-check',
+    'libs/people/src/domain/choice.ts',
+    "export function f(c: 'a' | 'b'): void { switch (c) { case 'a': f(c); } }",
+  ],
+  [
+    'typescript/no-unnecessary-condition',
+    'libs/people/src/domain/always.ts',
+    'export const f = (o: { n: number }) => o?.n;',
+  ],
+  [
+    'typescript/prefer-optional-chain',
+    'libs/people/src/domain/chain.ts',
+    'export const f = (o: { n: number } | null) => o && o.n;',
+  ],
+  [
+    'typescript/restrict-template-expressions',
+    'apps/web/src/template.ts',
+    'export const f = (o: { n: number }) => `of ${o}`;',
+  ],
+  ['typescript/TS2322', 'libs/people/src/domain/wrong.ts', "export const n: number = 'one';"],
+  ['typescript/TS2307', 'apps/api/src/nowhere.ts', "export { nothing } from './nothing.js';"],
+  ['typescript/TS2339', 'test/integration/member.spec.ts', 'export const m = (1).nothing;'],
+];
+
 /** Near misses: what the rules leave alone. */
 const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['libs/platform/src/config/environment.ts', "export const url = process.env['DATABASE_URL'];"],
@@ -121,8 +167,10 @@ let tree: string;
 let findings: Finding[];
 beforeAll(() => {
   const kernel = 'export class Clock { at = 1; }\nexport const pence = 1;\n';
-  const planted = PLANTED.map(([, file, text]) => [file, text] as const);
-  tree = plantTree(Object.fromEntries([['libs/kernel/src/index.ts', kernel], ...planted, ...ALLOWED]));
+  const planted = [...PLANTED, ...TYPED].map(([, file, text]) => [file, text] as const);
+  tree = plantTree(
+    Object.fromEntries([['libs/kernel/src/index.ts', kernel], ['apps/api/src/off.ts', OFF], ...planted, ...ALLOWED]),
+  );
   findings = lint(tree);
 }, 120_000);
 afterAll(() => {
@@ -132,12 +180,12 @@ afterAll(() => {
 const rulesOn = (file: string): string[] => findings.filter((f) => f.file === file).map((f) => f.rule);
 
 describe('the conventions', () => {
-  it.each(PLANTED)('%s refuses %s', (rule, file) => {
+  it.each([...PLANTED, ...TYPED])('%s refuses %s', (rule, file) => {
     expect(rulesOn(file)).toContain(rule);
   });
 
   it.each(ALLOWED)('none refuses %s', (file) => {
-    const ours = rulesOn(file).filter((rule) => !rule.startsWith('@typescript-eslint/'));
+    const ours = rulesOn(file).filter((rule) => !rule.startsWith('typescript/'));
     expect(ours).toEqual([]);
   });
 
@@ -145,9 +193,13 @@ describe('the conventions', () => {
     expect(findings.filter((finding) => finding.rule.includes('Parsing error'))).toEqual([]);
   });
 
+  it('report a comment that switches off nothing', () => {
+    expect(findings.find(({ file }) => file === 'apps/api/src/off.ts')?.rule).toMatch(/^Unused .*disable directive/);
+  });
+
   it('have a planted violation each', () => {
-    const text = readFileSync(join(ROOT, 'scripts/eslint-rules.mjs'), 'utf8');
-    const own = [...text.matchAll(/^ {2}'([a-z-]+)': (?:refuse|tests)/gm)].map(
+    const text = readFileSync(join(ROOT, 'scripts/lint-rules.mjs'), 'utf8');
+    const own = [...text.matchAll(/^ {4}'([a-z-]+)': (?:refuse|tests)/gm)].map(
       (match) => `commonweal/${match[1] ?? ''}`,
     );
     const planted = new Set(PLANTED.map(([rule]) => rule));

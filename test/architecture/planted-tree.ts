@@ -7,11 +7,11 @@ export const ROOT = resolve(__dirname, '../..');
 const CONFIGURATION = [
   'package.json',
   'tsconfig.json',
-  'eslint.config.mjs',
+  '.oxlintrc.json',
   '.dependency-cruiser.cjs',
   'docs/architecture.md',
   'scripts/arrows.js',
-  'scripts/eslint-rules.mjs',
+  'scripts/lint-rules.mjs',
 ];
 
 /** What a rule said of a file; paths are relative to the tree. */
@@ -48,13 +48,24 @@ export function cruise(tree: string): Finding[] {
   return report.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, file: from, target: to }));
 }
 
-type LintReport = { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
+interface LintReport {
+  diagnostics: { code?: string; message: string; filename: string }[];
+}
 
+/** Rules as in .oxlintrc.json; a compile error is named typescript/TS and its number. */
 export function lint(tree: string): Finding[] {
-  const report = run(tree, 'node_modules/eslint/bin/eslint.js', ['--format', 'json', '.']) as LintReport;
-  return report.flatMap(({ filePath, messages }) =>
-    messages.map(({ ruleId, message }) => ({ rule: ruleId ?? message, file: filePath.slice(tree.length + 1) })),
-  );
+  const report = run(tree, 'node_modules/oxlint/bin/oxlint', [
+    '--disable-nested-config',
+    '--format',
+    'json',
+  ]) as LintReport;
+  return report.diagnostics.map(({ code, message, filename }) => ({ rule: ruleOf(code) ?? message, file: filename }));
+}
+
+/** From `eslint(max-lines)` and `commonweal(no-enums)` to `max-lines` and `commonweal/no-enums`. */
+function ruleOf(code: string | undefined): string | undefined {
+  const [, plugin, rule] = /^(.+)\((.+)\)$/.exec(code ?? '') ?? [];
+  return plugin === undefined || rule === undefined || plugin === 'eslint' ? rule : `${plugin}/${rule}`;
 }
 
 function run(tree: string, bin: string, args: readonly string[]): unknown {
