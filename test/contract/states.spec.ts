@@ -7,6 +7,7 @@ import {
   PAYMENT_RUN_TRANSITIONS,
   PAYMENT_TRANSITIONS,
 } from '@commonweal/payments';
+import { INSTALMENT_TRANSITIONS } from '@commonweal/budgets';
 import { generatedText } from './generated-file';
 
 /** state -> action -> the state after it. */
@@ -25,6 +26,7 @@ const LIVES: readonly (readonly [title: string, file: string, table: Transitions
   ['A change of an award', 'libs/ordering/src/domain/award-change.ts', CHANGE_TRANSITIONS],
   ['A claim', 'libs/delivery/src/domain/claim-transitions.ts', CLAIM_TRANSITIONS],
   ['An offer', 'libs/catalogue/src/domain/offer-transitions.ts', offerTable()],
+  ['An instalment', 'libs/budgets/src/domain/instalments.ts', INSTALMENT_TRANSITIONS],
   ['A payable', 'libs/payments/src/domain/payment-states.ts', PAYABLE_TRANSITIONS],
   ['A payment', 'libs/payments/src/domain/payment-states.ts', PAYMENT_TRANSITIONS],
   ['A change of an account', 'libs/payments/src/domain/account-change.ts', ACCOUNT_CHANGE_TRANSITIONS],

@@ -18,6 +18,7 @@ import { OffersController } from './ordering/offers.controller';
 import { ProviderStepsController } from './ordering/provider-steps.controller';
 import { RunningStepsController } from './ordering/running-steps.controller';
 import { SuggestionsController } from './ordering/suggestions.controller';
+import { InstalmentsController } from './payments/instalments.controller';
 import { PaymentRunsController } from './payments/payment-runs.controller';
 import { PayeesController } from './payments/payees.controller';
 import { StripeController } from './payments/stripe.controller';
@@ -34,6 +35,7 @@ export const CONTROLLERS: readonly Type[] = [
   ...[SuggestionsController, SpendingTermsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentStepsController, PaymentRunsController, PayeesController, StripeController],
+  ...[InstalmentsController],
   ...[ClientsController, OauthController],
   ...[DemoController, FailedJobsController],
 ];

@@ -16,6 +16,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import type { Logger } from 'pino';
 import { WorkerFailures } from './errors/worker-errors';
 import { AwardSchedule } from './ordering/award-schedule';
+import { InstalmentSchedule } from './payments/instalment-schedule';
 import { CONTEXTS, PROCESSORS } from './processors';
 import { WorkerHealth } from './worker-health';
 import { WorkerLog, WorkerTrouble } from './worker-log';
@@ -63,6 +64,7 @@ export class WorkerModule {
       providers: [
         ...PROCESSORS,
         AwardSchedule,
+        InstalmentSchedule,
         {
           provide: WorkerHealth,
           useFactory: (runtime: QueueRuntime) => new WorkerHealth(runtime, logger),

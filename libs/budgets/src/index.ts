@@ -11,6 +11,8 @@ export {
 } from './application/ports/budget-ledger';
 export { type BudgetPayer, BudgetPayers } from './application/ports/budgets';
 export { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from './application/queries/budgets';
+export { type InstalmentChange, Instalments, type StandingInstalment } from './application/ports/instalments';
+export { PlanInstalments } from './application/plan-instalments/plan-instalments';
 export { RecordAgreedPlan } from './application/record-agreed-plan/record-agreed-plan';
 export { RecordFamilyProvider } from './application/record-family-provider/record-family-provider';
 export { RecordNomineePower } from './application/record-nominee-power/record-nominee-power';
@@ -28,5 +30,14 @@ export {
   type PayerKind,
 } from './domain/budget-kinds';
 export type { BudgetTerms, Funder } from './domain/budget-terms';
+export {
+  HOLD_REASONS,
+  type HoldReason,
+  INSTALMENT_FREQUENCIES,
+  INSTALMENT_TRANSITIONS,
+  type InstalmentFrequency,
+  type InstalmentState,
+} from './domain/instalments';
+export { receiverOf } from './domain/paid-over';
 export type { BudgetAccount, BudgetFigures, Movement } from './domain/movements';
 export { budgetsRows } from './infrastructure/rows';

@@ -16,6 +16,7 @@ export type ClaimId = Id<'Claim'>;
 export type PayableId = Id<'Payable'>;
 export type PaymentId = Id<'Payment'>;
 export type PaymentRunId = Id<'PaymentRun'>;
+export type InstalmentId = Id<'Instalment'>;
 export type OutcomeId = Id<'Outcome'>;
 export type MessageId = Id<'Message'>;
 

@@ -2,8 +2,11 @@ export type { AccountAsWritten } from './application/account-to-check';
 export { AskAccountChange, type AskedAccount } from './application/ask-account-change/ask-account-change';
 export { CheckAccountChange } from './application/check-account-change/check-account-change';
 export { CreatePayable } from './application/create-payable/create-payable';
+export { EndInstalments } from './application/end-instalments/end-instalments';
 export { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
 export { GetRunFile, type RunFileToSend } from './application/get-run-file/get-run-file';
+export { HoldInstalment } from './application/hold-instalment/hold-instalment';
+export { MakeInstalmentsDue } from './application/make-instalments-due/make-instalments-due';
 export { MakePaymentRun, type MakePaymentRunCommand } from './application/make-payment-run/make-payment-run';
 export { HandleGatewayEvent } from './application/handle-gateway-event/handle-gateway-event';
 export { MakeTransfer } from './application/make-transfer/make-transfer';
@@ -23,6 +26,15 @@ export type { MadeRun } from './application/ports/payment-runs';
 export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 export { type AccountChangeView, ReadAccountChanges } from './application/queries/account-changes';
 export { type DueByPayer, ReadDuePayments } from './application/queries/due-payments';
+export {
+  INSTALMENT_ACTIONS,
+  INSTALMENT_STANDINGS,
+  type InstalmentDetail,
+  type InstalmentList,
+  type InstalmentStanding,
+  type InstalmentView,
+  ReadInstalments,
+} from './application/queries/instalments';
 export { type PayeeView, ReadPayees } from './application/queries/payees';
 export { type PayerAccountView, ReadPayerAccounts } from './application/queries/payer-accounts';
 export {
@@ -36,6 +48,8 @@ export {
 export { type PaymentDetail, type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
 export { type PaymentMadeOutside, RecordPayment } from './application/record-payment/record-payment';
 export { RefuseAccountChange } from './application/refuse-account-change/refuse-account-change';
+export { ReleaseInstalment } from './application/release-instalment/release-instalment';
+export { StopInstalments } from './application/stop-instalments/stop-instalments';
 export { RejectPayment } from './application/reject-payment/reject-payment';
 export { type PaymentToChange, SettlePayment } from './application/settle-payment/settle-payment';
 export { SettleRun } from './application/settle-run/settle-run';

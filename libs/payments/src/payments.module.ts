@@ -7,14 +7,19 @@ import { AccountToCheck } from './application/account-to-check';
 import { AskAccountChange } from './application/ask-account-change/ask-account-change';
 import { CheckAccountChange } from './application/check-account-change/check-account-change';
 import { CreatePayable } from './application/create-payable/create-payable';
+import { EndInstalments } from './application/end-instalments/end-instalments';
 import { ExecutePaymentRun } from './application/execute-payment-run/execute-payment-run';
 import { BankRun } from './application/execute-payment-run/bank-run';
 import { TransferRun } from './application/execute-payment-run/transfer-run';
 import { HandleGatewayEvent } from './application/handle-gateway-event/handle-gateway-event';
+import { HoldInstalment } from './application/hold-instalment/hold-instalment';
+import { InstalmentSteps } from './application/instalment-steps';
+import { MakeInstalmentsDue } from './application/make-instalments-due/make-instalments-due';
 import { MakeTransfer } from './application/make-transfer/make-transfer';
 import { OpenGatewayAccount } from './application/open-gateway-account/open-gateway-account';
 import { ReceiveGatewayEvent } from './application/receive-gateway-event/receive-gateway-event';
 import { GatewayRecords } from './application/ports/gateway-records';
+import { InstalmentDebts } from './application/ports/instalment-debts';
 import { PaymentGateway } from './application/ports/payment-gateway';
 import { TransferSteps } from './application/transfer-steps';
 import { SqlGatewayRecords } from './infrastructure/sql-gateway-records';
@@ -34,6 +39,7 @@ import { PostPayments } from './application/post-payments';
 import { PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 import { ReadAccountChanges } from './application/queries/account-changes';
 import { ReadDuePayments } from './application/queries/due-payments';
+import { ReadInstalments } from './application/queries/instalments';
 import { ReadPayees } from './application/queries/payees';
 import { ReadPayerAccounts } from './application/queries/payer-accounts';
 import { ReadPaymentRuns } from './application/queries/payment-runs';
@@ -48,12 +54,16 @@ import { BacsBureauFile } from './infrastructure/bacs-bureau-file';
 import { ModulusCheck } from './infrastructure/modulus-check';
 import { SealedAccounts } from './infrastructure/sealed-accounts';
 import { SqlAccountChanges } from './infrastructure/sql-account-changes';
+import { ReleaseInstalment } from './application/release-instalment/release-instalment';
+import { StopInstalments } from './application/stop-instalments/stop-instalments';
+import { SqlInstalmentDebts } from './infrastructure/sql-instalment-debts';
 import { SqlPayables } from './infrastructure/sql-payables';
 import { SqlPaymentRuns } from './infrastructure/sql-payment-runs';
 import { SqlPayments } from './infrastructure/sql-payments';
 import { SqlReadAccountChanges } from './infrastructure/sql-read-account-changes';
 import { SqlReadDuePayments } from './infrastructure/sql-read-due-payments';
 import { SqlReadPayees } from './infrastructure/sql-read-payees';
+import { SqlReadInstalments } from './infrastructure/sql-read-instalments';
 import { SqlReadPayerAccounts } from './infrastructure/sql-read-payer-accounts';
 import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
 import { SqlReadPayments } from './infrastructure/sql-read-payments';
@@ -76,6 +86,11 @@ const USE_CASES = [
   MakeTransfer,
   OpenGatewayAccount,
   ReceiveGatewayEvent,
+  MakeInstalmentsDue,
+  EndInstalments,
+  HoldInstalment,
+  ReleaseInstalment,
+  StopInstalments,
 ];
 
 const OWN: Provider[] = [
@@ -83,6 +98,7 @@ const OWN: Provider[] = [
   { provide: BankAccountCheck, useClass: ModulusCheck },
   { provide: BankFile, useClass: BacsBureauFile },
   { provide: GatewayRecords, useClass: SqlGatewayRecords },
+  { provide: InstalmentDebts, useClass: SqlInstalmentDebts },
   { provide: PaymentGateway, useClass: StripeGateway },
   { provide: Payables, useClass: SqlPayables },
   { provide: PaymentRuns, useClass: SqlPaymentRuns },
@@ -92,6 +108,7 @@ const OWN: Provider[] = [
     AccountChangeSteps,
     AccountToCheck,
     BankRun,
+    InstalmentSteps,
     OnceForJob,
     PaymentMessages,
     PaymentSteps,
@@ -104,6 +121,7 @@ const OWN: Provider[] = [
 
 const QUERIES: Provider[] = [
   { provide: ReadAccountChanges, useClass: SqlReadAccountChanges },
+  { provide: ReadInstalments, useClass: SqlReadInstalments },
   { provide: ReadPayees, useClass: SqlReadPayees },
   { provide: ReadDuePayments, useClass: SqlReadDuePayments },
   { provide: ReadPayerAccounts, useClass: SqlReadPayerAccounts },
@@ -118,6 +136,7 @@ const QUERIES: Provider[] = [
     ...USE_CASES,
     ReadAccountChanges,
     ReadDuePayments,
+    ReadInstalments,
     ReadPayees,
     ReadPayerAccounts,
     ReadPaymentRuns,

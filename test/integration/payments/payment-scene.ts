@@ -95,6 +95,21 @@ export class PaymentScene {
     return { ...ids, budgetId, providerId, amountPence };
   }
 
+  /** A row that stands for the award of a fund to its host, as ordering keeps it once it was accepted. */
+  async fundAward(budgetId: BudgetId, providerId: ProviderId): Promise<AwardId> {
+    const awardId = newId<'Award'>();
+    const { authorityId, personId } = this.base;
+    await this.arranging.query(
+      `INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, money_held_in, area,
+         offer_id, provider_id, category, unit, quantity_hundredths, price_pence, starts_on, value_pence, whole_life_pence,
+         reserved_pence, outcome_ids, outcome_codes, requires_approval, placed_by, created_at, changed_at)
+       VALUES ($1, $2::uuid, $2::text, 'isf_placement', 'active', $3, $4, 'isf', 'host', 'L36', $2::uuid, $5, 'fund-hosting', 'week',
+         100, 0, '2026-01-01', 0, 0, 0, '{}', '{}', false, $2::uuid, now(), now())`,
+      [authorityId, awardId, personId, budgetId, providerId],
+    );
+    return awardId;
+  }
+
   createPayable(claim: ClaimToPay, jobId: string = newId()): Promise<void> {
     const { amountPence, ...ids } = claim;
     const approved = { ...ids, authorityId: this.authorityId, amountPence: pence(amountPence) };

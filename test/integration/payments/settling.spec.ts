@@ -21,9 +21,9 @@ describe('what became of a payment', () => {
     await scene.executeRun(await scene.makeRun());
     const [payment] = await scene.paymentsOf(claimId);
     if (payment === undefined) throw new Error('nothing was sent');
-    return payment;
+    return { ...payment, claimId };
   };
-  type Sent = Awaited<ReturnType<typeof sent>>;
+  type Sent = Pick<Awaited<ReturnType<typeof sent>>, 'id' | 'version'>;
   const settle = ({ id, version }: Sent, actor = scene.base.officer) =>
     scene.world.app.get(SettlePayment).execute(actor, { paymentId: id as never, version });
   const reject = ({ id, version }: Sent, actor = scene.base.officer) =>

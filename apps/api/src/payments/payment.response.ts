@@ -4,9 +4,10 @@ import { Choice, Day, Id, Moment, Parts, Text, Texts, WholeNumber } from '../fie
 export class PaymentResponse {
   @Id() id: string;
   @Text({ nullable: true, description: 'A debt has none yet' }) reference: string | null;
-  @Id() claimId: string;
-  @Id() providerId: string;
-  @Text() providerName: string;
+  @Id({ nullable: true, description: 'Of money paid over to a host or holder there is none' }) claimId: string | null;
+  @Id({ nullable: true, description: 'Of money paid over to a host or holder' }) instalmentId: string | null;
+  @Id({ nullable: true, description: 'None where the person holds the money' }) providerId: string | null;
+  @Text({ description: 'Who is paid' }) providerName: string;
   @WholeNumber() amountPence: number;
   @Choice(PAYMENT_METHODS) method: string;
   @Choice(PAYMENT_STATES) state: string;
@@ -46,9 +47,9 @@ export class PaymentRunResponse {
 
 export class LeftOutResponse {
   @Id() payableId: string;
-  @Id() claimId: string;
-  @Id() providerId: string;
-  @Text() providerName: string;
+  @Id({ nullable: true }) claimId: string | null;
+  @Id({ nullable: true }) providerId: string | null;
+  @Text({ description: 'Who was to be paid' }) providerName: string;
   @WholeNumber() amountPence: number;
   @Text({ description: 'Why it was not paid, as a code' }) code: string;
 }

@@ -48,6 +48,8 @@ describe('the table of roles', () => {
     ['payment-run.make', ['finance_officer', 'isf_host']],
     ['account-change.read', ['finance_officer', 'provider', 'isf_host', 'auditor']],
     ['account-change.check', ['finance_officer', 'provider', 'isf_host']],
+    ['instalment.plan', ['manager']],
+    ['instalment.hold', ['finance_officer']],
     ['policy.publish', ['commissioner']],
     ['user.manage', ['platform_administrator']],
     ['suggestion.make', ['social_worker', 'manager', 'broker', 'connector', 'support_organisation']],

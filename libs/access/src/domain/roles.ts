@@ -76,7 +76,7 @@ const ISF_HOST = [
  */
 export const ROLES = {
   social_worker: { reach: 'authority', permissions: SOCIAL_WORKER },
-  manager: { reach: 'authority', permissions: [...SOCIAL_WORKER, 'award.approve'] },
+  manager: { reach: 'authority', permissions: [...SOCIAL_WORKER, 'award.approve', 'instalment.plan'] },
   commissioner: {
     reach: 'authority',
     permissions: [
@@ -103,6 +103,7 @@ export const ROLES = {
       'payment-run.make',
       'account-change.read',
       'account-change.check',
+      'instalment.hold',
       'award.read',
       'policy.evaluate',
     ],

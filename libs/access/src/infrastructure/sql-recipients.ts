@@ -9,6 +9,7 @@ const SELECT = 'SELECT DISTINCT user_id FROM access.user_role WHERE revoked_at I
 const OF_PERSON = `${SELECT} authority_id = $1 AND person_id = $2 AND role = ANY ($3) ORDER BY user_id`;
 const OF_PROVIDER = `${SELECT} provider_id = $1 AND role = 'provider' ORDER BY user_id`;
 const OF_ORGANISATION = `${SELECT} provider_id = $1 ORDER BY user_id`;
+const OF_HOST = `${SELECT} provider_id = $1 AND role = 'isf_host' ORDER BY user_id`;
 const WITH_ROLE = `${SELECT} authority_id = $1 AND role = $2 ORDER BY user_id`;
 
 @Injectable()
@@ -23,6 +24,10 @@ export class SqlRecipients extends Recipients {
 
   ofOrganisation(tx: Tx, providerId: ProviderId): Promise<UserId[]> {
     return userIds(tx, OF_ORGANISATION, [providerId]);
+  }
+
+  ofHost(tx: Tx, providerId: ProviderId): Promise<UserId[]> {
+    return userIds(tx, OF_HOST, [providerId]);
   }
 
   withRole(tx: Tx, authorityId: AuthorityId, role: Role): Promise<UserId[]> {

@@ -21,21 +21,25 @@ import { type BudgetAccount, type Movement, MOVEMENTS } from '../domain/movement
 export interface Posting {
   readonly key: string;
   readonly budgetId: BudgetId;
-  readonly awardId?: AwardId;
-  readonly claimId?: ClaimId;
+  readonly awardId?: AwardId | null;
+  readonly claimId?: ClaimId | null;
   readonly paymentId?: PaymentId;
   readonly amountPence: Pence;
   readonly at: Instant;
 }
 
-export type BudgetAccounts = Readonly<Record<BudgetAccount, AccountId>>;
+/** Those of paying over are there once instalments are planned. */
+export type BudgetAccounts = Readonly<Record<BudgetAccount, AccountId | null>>;
 
 const ACCOUNTS = `
   SELECT b.id, b.available_account_id AS available, b.reserved_account_id AS reserved, b.payable_account_id AS payable,
-         f.account_id AS funder, p.account_id AS paid
+         f.account_id AS funder, p.account_id AS paid, c.account_id AS paying_over,
+         o.to_pay_over_account_id AS to_pay_over, o.paid_over_account_id AS paid_over
   FROM budgets.budget b
   JOIN budgets.authority_account f ON f.authority_id = b.authority_id AND f.kind = 'funder'
   JOIN budgets.authority_account p ON p.authority_id = b.authority_id AND p.kind = 'paid'
+  LEFT JOIN budgets.authority_account c ON c.authority_id = b.authority_id AND c.kind = 'paying_over'
+  LEFT JOIN budgets.pay_over_account o ON o.authority_id = b.authority_id AND o.budget_id = b.id
   WHERE b.authority_id = $1 AND b.id = ANY ($2::uuid[])`;
 
 /** The accounts of the budgets that the actor may see. */
@@ -60,10 +64,7 @@ export function journalOf(actor: Actor, movement: Movement, accounts: BudgetAcco
     kind: movement,
     key: posting.key,
     subject: subjectOf(posting),
-    entries: [
-      { account: accounts[from], pence: negate(posting.amountPence) },
-      { account: accounts[to], pence: posting.amountPence },
-    ],
+    entries: entriesOf(accounts, { from, to }, posting.amountPence),
     by: actor.userId,
     occurredAt: posting.at,
   });
@@ -81,13 +82,20 @@ export function reversalOf(
     kind: 'reversal',
     key: posting.key,
     subject: { ...subjectOf(posting), reversesId: posting.reversesId },
-    entries: [
-      { account: accounts[to], pence: negate(posting.amountPence) },
-      { account: accounts[from], pence: posting.amountPence },
-    ],
+    entries: entriesOf(accounts, { from: to, to: from }, posting.amountPence),
     by: actor.userId,
     occurredAt: posting.at,
   });
+}
+
+/** @throws DomainError not-found where the budget has no such account. */
+function entriesOf(accounts: BudgetAccounts, { from, to }: { from: BudgetAccount; to: BudgetAccount }, amount: Pence) {
+  const [taken, given] = [accounts[from], accounts[to]];
+  if (taken === null || given === null) throw new DomainError('not-found');
+  return [
+    { account: taken, pence: negate(amount) },
+    { account: given, pence: amount },
+  ];
 }
 
 function subjectOf({ budgetId, awardId, claimId, paymentId }: Posting) {

@@ -7,7 +7,9 @@ import {
   type ConfirmedDelivery,
   type Funding,
   type PaymentMade,
+  type PlannedInstalments,
   type Release,
+  type StoppedInstalment,
 } from '../application/ports/budget-ledger';
 import type { Movement } from '../domain/movements';
 import { accountsOf, journalOf, type Posting, reversalOf } from './budget-journals';
@@ -53,8 +55,7 @@ export class PostingBudgetLedger extends BudgetLedger {
     authorityId: AuthorityId,
     payments: readonly PaymentMade[],
   ): Promise<void> {
-    const postings = payments.map((payment) => ({ ...payment, key: paymentKey(payment) }));
-    const move = () => this.move(tx, actor, authorityId, { movement: 'payment', postings });
+    const move = () => this.paid(tx, actor, authorityId, payments);
     if (actor.authorityIds.includes(authorityId)) return move();
     await actAsSystem(tx, actor, { name: 'budgets.record-payments', authorityId }, move);
   }
@@ -65,12 +66,38 @@ export class PostingBudgetLedger extends BudgetLedger {
     return actAsSystem(tx, actor, { name: 'budgets.reverse-payment', authorityId }, reverse);
   }
 
+  async planInstalments(tx: Tx, actor: Actor, { authorityId, planId, ...planned }: PlannedInstalments): Promise<void> {
+    const postings = [{ ...planned, key: `instalments-planned:${planId}` }];
+    await this.move(tx, actor, authorityId, { movement: 'instalments_planned', postings });
+  }
+
+  async stopInstalment(
+    tx: Tx,
+    actor: Actor,
+    { authorityId, instalmentId, ...stopped }: StoppedInstalment,
+  ): Promise<void> {
+    const postings = [{ ...stopped, key: `instalment-stopped:${instalmentId}` }];
+    await this.move(tx, actor, authorityId, { movement: 'instalment_stopped', postings });
+  }
+
+  private async paid(tx: Tx, actor: Actor, authorityId: AuthorityId, payments: readonly PaymentMade[]): Promise<void> {
+    const accounts = await accountsOf(
+      tx,
+      authorityId,
+      payments.map(({ budgetId }) => budgetId),
+    );
+    const drafts = payments.map((payment) =>
+      journalOf(actor, movementOf(payment), accounts(payment.budgetId), { ...payment, key: paymentKey(payment) }),
+    );
+    await this.post(tx, authorityId, drafts);
+  }
+
   private async reverse(tx: Tx, actor: Actor, authorityId: AuthorityId, payment: PaymentMade): Promise<void> {
     const reversesId = await this.ledger.journalOf(tx, authorityId, paymentKey(payment));
     if (reversesId === undefined) throw new DomainError('not-found');
     const accounts = await accountsOf(tx, authorityId, [payment.budgetId]);
     const posting = { ...payment, reversesId, key: `payment-reversal:${payment.paymentId}` };
-    await this.post(tx, authorityId, [reversalOf(actor, 'payment', accounts(payment.budgetId), posting)]);
+    await this.post(tx, authorityId, [reversalOf(actor, movementOf(payment), accounts(payment.budgetId), posting)]);
   }
 
   private async move(
@@ -95,6 +122,10 @@ export class PostingBudgetLedger extends BudgetLedger {
       throw error;
     }
   }
+}
+
+function movementOf({ instalmentId }: PaymentMade): Movement {
+  return (instalmentId ?? null) === null ? 'payment' : 'instalment_paid';
 }
 
 function paymentKey(payment: PaymentMade): string {

@@ -3,7 +3,11 @@ import { BudgetRow } from './budget.row';
 import { FamilyProviderRow } from './family-provider.row';
 import { FunderRow } from './funder.row';
 import { HostAgreementRow } from './host-agreement.row';
+import { InstalmentRow } from './instalment.row';
+import { InstalmentEventRow } from './instalment-event.row';
+import { InstalmentPlanRow } from './instalment-plan.row';
 import { NomineePowerRow } from './nominee-power.row';
+import { PayOverAccountRow } from './pay-over-account.row';
 
 export const budgetsRows = [
   BudgetRow,
@@ -12,4 +16,8 @@ export const budgetsRows = [
   NomineePowerRow,
   FamilyProviderRow,
   HostAgreementRow,
+  PayOverAccountRow,
+  InstalmentPlanRow,
+  InstalmentRow,
+  InstalmentEventRow,
 ] as const;

@@ -12,7 +12,17 @@ import {
   type UserId,
 } from '@commonweal/kernel';
 
-export const JOURNAL_KINDS = ['funding', 'reservation', 'release', 'delivery', 'payment', 'reversal'] as const;
+export const JOURNAL_KINDS = [
+  'funding',
+  'reservation',
+  'release',
+  'delivery',
+  'payment',
+  'reversal',
+  'instalments_planned',
+  'instalment_stopped',
+  'instalment_paid',
+] as const;
 
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

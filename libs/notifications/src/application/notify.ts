@@ -1,7 +1,7 @@
 import { defineJob } from '@commonweal/kernel';
 
 /** What a message opens. */
-export const LINK_KINDS = ['award', 'claim', 'payment', 'suggestion', 'account-change'] as const;
+export const LINK_KINDS = ['award', 'claim', 'payment', 'suggestion', 'account-change', 'budget'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** Every message there is; its words are in locales/{en,cy}/messages.json. */
@@ -37,6 +37,8 @@ export const TEMPLATES = [
   'account-change-checked',
   'account-change-refused',
   'account-change-withdrawn',
+  'instalment-sent',
+  'instalment-returned',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -8,7 +8,7 @@ import {
   type UserId,
 } from '@commonweal/kernel';
 import { Recipients } from '@commonweal/access';
-import type { Payable } from '../domain/run-plan';
+import { type Bill, isBill, type Payable } from '../domain/run-plan';
 import { notice } from './notice';
 import { PaymentReturned, PaymentSent } from './payment-jobs';
 import type { Payer } from './ports/payables';
@@ -22,25 +22,30 @@ export class PaymentMessages {
     private readonly recipients: Recipients,
   ) {}
 
-  async due(tx: Tx, authorityId: AuthorityId, payable: Payable): Promise<void> {
+  async due(tx: Tx, authorityId: AuthorityId, payable: Bill): Promise<void> {
     const finance = await this.recipients.withRole(tx, authorityId, 'finance_officer');
     await this.outbox.add(tx, notice('payable-due', finance, 'claim', payable.claimId));
   }
 
   async sent(tx: Tx, authorityId: AuthorityId, payments: readonly NewPayment[]): Promise<void> {
-    const providers = await this.usersOf(
-      tx,
-      payments.map(({ payable }) => payable.providerId),
-    );
-    const messages = payments.flatMap(({ id, payable: { claimId, providerId } }): OutboxMessage[] => [
-      PaymentSent.message({ authorityId, claimId, paymentId: id }),
-      ...notice('payment-sent', providers.get(providerId) ?? [], 'payment', id),
-    ]);
+    const messages: OutboxMessage[] = [];
+    const users = new Map<string, readonly UserId[]>();
+    for (const { id, payable } of payments) {
+      const payee = `${payable.providerId ?? payable.personId}${isBill(payable) ? '' : ' fund'}`;
+      const told = users.get(payee) ?? (await this.payeesOf(tx, authorityId, payable));
+      users.set(payee, told);
+      if (isBill(payable)) {
+        messages.push(PaymentSent.message({ authorityId, claimId: payable.claimId, paymentId: id }));
+        messages.push(...notice('payment-sent', told, 'payment', id));
+      } else {
+        messages.push(...notice('instalment-sent', told, 'budget', payable.budgetId));
+      }
+    }
     await this.outbox.add(tx, messages);
   }
 
   /** Who is to pay it themself is told what to pay. */
-  async toPay(tx: Tx, authorityId: AuthorityId, { payer, payable }: { payer: Payer; payable: Payable }): Promise<void> {
+  async toPay(tx: Tx, authorityId: AuthorityId, { payer, payable }: { payer: Payer; payable: Bill }): Promise<void> {
     const users =
       payer.kind === 'holder'
         ? await this.recipients.ofPerson(tx, authorityId, payable.personId)
@@ -48,26 +53,31 @@ export class PaymentMessages {
     await this.outbox.add(tx, notice('payment-to-make', users, 'claim', payable.claimId));
   }
 
-  async settled(tx: Tx, { id, payable }: Payment): Promise<void> {
-    const users = await this.recipients.ofProvider(tx, payable.providerId);
+  /** Of an instalment it was said when it was sent; that it arrived, its receiver sees at their bank. */
+  async settled(tx: Tx, { authorityId, id, payable }: Payment): Promise<void> {
+    if (!isBill(payable)) return;
+    const users = await this.payeesOf(tx, authorityId, payable);
     await this.outbox.add(tx, notice('payment-settled', users, 'payment', id));
   }
 
   /** The claim is unpaid again where it was told to be paid. */
   async returned(tx: Tx, { authorityId, id, payable }: Payment, wasSent: boolean): Promise<void> {
-    const users = await this.recipients.ofProvider(tx, payable.providerId);
+    const users = await this.payeesOf(tx, authorityId, payable);
     const finance = await this.recipients.withRole(tx, authorityId, 'finance_officer');
+    if (!isBill(payable)) {
+      const back = notice('payment-returned', finance, 'payment', id);
+      await this.outbox.add(tx, [...notice('instalment-returned', users, 'budget', payable.budgetId), ...back]);
+      return;
+    }
     const told = [...new Set([...users, ...finance])];
     const unpaid = PaymentReturned.message({ authorityId, claimId: payable.claimId, paymentId: id });
     await this.outbox.add(tx, [...(wasSent ? [unpaid] : []), ...notice('payment-returned', told, 'payment', id)]);
   }
 
-  private async usersOf(
-    tx: Tx,
-    providerIds: readonly ProviderId[],
-  ): Promise<ReadonlyMap<ProviderId, readonly UserId[]>> {
-    const users = new Map<ProviderId, readonly UserId[]>();
-    for (const id of new Set(providerIds)) users.set(id, await this.recipients.ofProvider(tx, id));
-    return users;
+  /** Of a provider or host; of the person, and who acts for them, where the person holds the money. */
+  private payeesOf(tx: Tx, authorityId: AuthorityId, payable: Payable): Promise<UserId[]> {
+    const { providerId, personId } = payable;
+    if (providerId === null) return this.recipients.ofPerson(tx, authorityId, personId);
+    return isBill(payable) ? this.recipients.ofProvider(tx, providerId) : this.recipients.ofHost(tx, providerId);
   }
 }

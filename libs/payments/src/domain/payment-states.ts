@@ -1,12 +1,14 @@
 /**
- * The lives of what is paid. A payable is a debt for one approved claim: it is due until the money for it is sent, and due
- * again when it comes back. A run is made at once and filled by the worker. A payment by Bacs begins when it is in a file, a
+ * The lives of what is paid. A payable is a debt for one approved claim, or for one instalment of a budget that is paid over:
+ * it is due until the money for it is sent, and due again when it comes back. Only an instalment is ever held or stopped. A run is made at once and filled by the worker. A payment by Bacs begins when it is in a file, a
  * transfer when it is asked for; what the bank gave back, even after it seemed settled, is rejected for good: the debt is
  * paid by another payment.
  */
 export const PAYABLE_TRANSITIONS = {
-  due: { send: 'sent' },
+  due: { send: 'sent', hold: 'held', stop: 'stopped' },
+  held: { release: 'due', stop: 'stopped' },
   sent: { return: 'due' },
+  stopped: {},
 } as const satisfies Record<string, Record<string, string>>;
 
 export const PAYMENT_RUN_TRANSITIONS = {

@@ -10,6 +10,7 @@ const due = (amount: number, payee?: Payee): DuePayable => ({
   id: toId<'Payable'>(ID),
   claimId: toId<'Claim'>(ID),
   awardId: toId<'Award'>(ID),
+  instalmentId: null,
   budgetId: toId<'Budget'>(ID),
   personId: toId<'Person'>(ID),
   providerId: toId<'Provider'>(ID),
@@ -20,6 +21,7 @@ const due = (amount: number, payee?: Payee): DuePayable => ({
 describe('the plan of a run', () => {
   it.each([
     ['payee-missing', due(100)],
+    ['receiver-account-missing', { ...due(100), claimId: null, awardId: null, instalmentId: toId<'Instalment'>(ID) }],
     ['payee-name-unusable', due(100, { ...GOOD, accountName: '日本' })],
     ['amount-too-large', due(1_000_000_000_00, GOOD)],
   ])('leaves out: %s', (code, payable) => {

@@ -4,6 +4,7 @@ import {
   type BudgetId,
   type ClaimId,
   formatPounds,
+  type InstalmentId,
   type PayableId,
   type Pence,
   type PersonId,
@@ -16,14 +17,30 @@ export interface Payee extends BankAccount {
   readonly accountName: string;
 }
 
+/** A debt for one approved bill of a provider, or for one instalment to the host or the holder of a budget. */
 export interface Payable {
   readonly id: PayableId;
-  readonly claimId: ClaimId;
-  readonly awardId: AwardId;
+  /** With its award, of a bill; an instalment has neither. */
+  readonly claimId: ClaimId | null;
+  readonly awardId: AwardId | null;
+  readonly instalmentId: InstalmentId | null;
   readonly budgetId: BudgetId;
   readonly personId: PersonId;
-  readonly providerId: ProviderId;
+  /** Who is paid; of an instalment the host, or nobody where the person themself holds the money. */
+  readonly providerId: ProviderId | null;
   readonly amountPence: Pence;
+}
+
+/** A debt for a bill. */
+export interface Bill extends Payable {
+  readonly claimId: ClaimId;
+  readonly awardId: AwardId;
+  readonly instalmentId: null;
+  readonly providerId: ProviderId;
+}
+
+export function isBill<P extends Payable>(payable: P): payable is P & Bill {
+  return payable.instalmentId === null;
 }
 
 /** A debt that a run may pay, with where to, when that is known. */
@@ -36,7 +53,13 @@ export interface PayableToSend extends DuePayable {
 }
 
 /** Why a run leaves a debt as it is. */
-export type LeftOutCode = 'payee-missing' | 'payee-name-unusable' | 'amount-too-large' | 'stripe-account-missing';
+export type LeftOutCode =
+  | 'payee-missing'
+  | 'payee-name-unusable'
+  | 'amount-too-large'
+  | 'stripe-account-missing'
+  | 'by-bank-only'
+  | 'receiver-account-missing';
 
 export interface LeftOut {
   readonly payableId: PayableId;
@@ -57,8 +80,8 @@ export function planRun(due: readonly DuePayable[]): RunPlan {
   return { toSend, leftOut, totalPence: add(...toSend.map((payable) => payable.amountPence)) };
 }
 
-function faultOf({ payee, amountPence }: DuePayable): LeftOutCode | undefined {
-  if (payee === undefined) return 'payee-missing';
+function faultOf({ payee, instalmentId, amountPence }: DuePayable): LeftOutCode | undefined {
+  if (payee === undefined) return instalmentId === null ? 'payee-missing' : 'receiver-account-missing';
   if (foldToBacs(payee.accountName, BACS_NAME_LENGTH) === '') return 'payee-name-unusable';
   return bacsAmount(amountPence) === undefined ? 'amount-too-large' : undefined;
 }

@@ -11,13 +11,13 @@ export class PayableRow {
   @Classed('internal')
   id: string;
 
-  @Column({ type: 'uuid' })
+  @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
-  claim_id: string;
+  claim_id: string | null;
 
-  @Column({ type: 'uuid' })
+  @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
-  award_id: string;
+  award_id: string | null;
 
   @Column({ type: 'uuid' })
   @Classed('internal')
@@ -27,9 +27,9 @@ export class PayableRow {
   @Classed('internal')
   person_id: string;
 
-  @Column({ type: 'uuid' })
+  @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
-  provider_id: string;
+  provider_id: string | null;
 
   @Column({ type: 'text' })
   @Classed('internal')
@@ -58,4 +58,8 @@ export class PayableRow {
   @Column({ type: 'timestamptz' })
   @Classed('internal')
   created_at: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  instalment_id: string | null;
 }

@@ -3,6 +3,7 @@ import type {
   AwardId,
   BudgetId,
   ClaimId,
+  InstalmentId,
   PayableId,
   PaymentId,
   PaymentRunId,
@@ -26,20 +27,21 @@ export interface PaymentRecord {
   readonly version: number;
   readonly transferId: string | null;
   readonly payableId: PayableId;
-  readonly claimId: ClaimId;
-  readonly awardId: AwardId;
+  readonly claimId: ClaimId | null;
+  readonly awardId: AwardId | null;
+  readonly instalmentId: InstalmentId | null;
   readonly budgetId: BudgetId;
   readonly personId: PersonId;
-  readonly providerId: ProviderId;
+  readonly providerId: ProviderId | null;
   readonly amountPence: Pence;
 }
 
 export function toPayment(row: PaymentRecord): Payment {
   const { authorityId, id, payerKind, payerId, runId, method, state, version, transferId } = row;
-  const { payableId, claimId, awardId, budgetId, personId, providerId, amountPence } = row;
+  const { payableId, claimId, awardId, instalmentId, budgetId, personId, providerId, amountPence } = row;
   return {
     ...{ authorityId, id, runId, method, state, version, transferId },
     payer: { kind: payerKind, id: payerId },
-    payable: { id: payableId, claimId, awardId, budgetId, personId, providerId, amountPence },
+    payable: { id: payableId, claimId, awardId, instalmentId, budgetId, personId, providerId, amountPence },
   };
 }

@@ -23,13 +23,13 @@ export class PaymentRow {
   @Classed('internal')
   payable_id: string;
 
-  @Column({ type: 'uuid' })
+  @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
-  claim_id: string;
+  claim_id: string | null;
 
-  @Column({ type: 'uuid' })
+  @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
-  provider_id: string;
+  provider_id: string | null;
 
   @Column({ type: 'uuid' })
   @Classed('internal')
@@ -86,4 +86,8 @@ export class PaymentRow {
   @Column({ type: 'text', nullable: true })
   @Classed('internal')
   transfer_id: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  instalment_id: string | null;
 }

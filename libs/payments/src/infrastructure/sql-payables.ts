@@ -11,8 +11,8 @@ import {
   type StandingPayable,
 } from '../application/ports/payables';
 import { methodOf, type PayableState } from '../domain/payment-states';
-import type { DuePayable, Payable } from '../domain/run-plan';
-import { SealedAccounts } from './sealed-accounts';
+import type { Bill, DuePayable, Payable } from '../domain/run-plan';
+import { SealedAccounts, type SealedFor } from './sealed-accounts';
 
 const IS_OWN_SERVICE = 'SELECT 1 FROM providers.provider WHERE id = $1 AND in_house_authority_id = $2';
 const INSERT = `
@@ -20,26 +20,31 @@ const INSERT = `
     amount_pence, state, due_on, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'due', $11, $12)
   ON CONFLICT (authority_id, claim_id) DO NOTHING RETURNING 1`;
+const PAYABLE = `
+         p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.instalment_id AS "instalmentId", p.budget_id AS "budgetId",
+         p.person_id AS "personId", p.provider_id AS "providerId", p.amount_pence AS "amountPence"`;
+/** A bill goes to the account that the provider is paid to; a fund to the one that its host pays from for those it holds it for. */
+const WITH_ACCOUNT = `${PAYABLE},
+         coalesce(y.account_name, h.account_name) AS "accountName",
+         coalesce(y.sealed_details, h.sealed_details) AS "sealedDetails", coalesce(y.key_id, h.key_id) AS "keyId"`;
+const ACCOUNTS = `
+  LEFT JOIN payments.payee y ON p.instalment_id IS NULL AND y.provider_id = p.provider_id
+  LEFT JOIN payments.host_account h ON p.instalment_id IS NOT NULL AND h.provider_id = p.provider_id`;
 const TAKE = `
-  SELECT p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId",
-         p.provider_id AS "providerId", p.amount_pence AS "amountPence",
-         y.account_name AS "accountName", y.sealed_details AS "sealedDetails", y.key_id AS "keyId"
-  FROM payments.payable p LEFT JOIN payments.payee y ON y.provider_id = p.provider_id
+  SELECT ${WITH_ACCOUNT}
+  FROM payments.payable p ${ACCOUNTS}
   WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due'
     AND ($4::uuid IS NULL OR p.id > $4::uuid)
   ORDER BY p.id LIMIT $5 FOR UPDATE OF p SKIP LOCKED`;
 const DUE = `
-  SELECT p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId",
-         p.provider_id AS "providerId", p.amount_pence AS "amountPence", pr.name AS "providerName",
-         y.account_name AS "accountName", y.sealed_details AS "sealedDetails", y.key_id AS "keyId"
-  FROM payments.payable p
-  JOIN providers.provider pr ON pr.id = p.provider_id
-  LEFT JOIN payments.payee y ON y.provider_id = p.provider_id
+  SELECT ${WITH_ACCOUNT}, coalesce(pr.name, pe.name, '') AS "providerName"
+  FROM payments.payable p ${ACCOUNTS}
+  LEFT JOIN providers.provider pr ON pr.id = p.provider_id
+  LEFT JOIN people.person pe ON p.provider_id IS NULL AND pe.authority_id = p.authority_id AND pe.id = p.person_id
   WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due' ORDER BY p.id`;
 const LOCK = `
-  SELECT p.authority_id AS "authorityId", p.payer_kind AS "payerKind", p.payer_id AS "payerId", p.state, p.id,
-         p.claim_id AS "claimId", p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId",
-         p.provider_id AS "providerId", p.amount_pence AS "amountPence"
+  SELECT p.authority_id AS "authorityId", p.payer_kind AS "payerKind", p.payer_id AS "payerId", p.state,
+         ${PAYABLE}
   FROM payments.payable p WHERE p.id = $1 FOR UPDATE`;
 const MOVE = `
   UPDATE payments.payable SET state = $4, version = version + 1
@@ -78,13 +83,13 @@ export class SqlPayables extends Payables {
     return { payer, personId, method: methodOf(payer.kind, isOwnService) };
   }
 
-  async add(tx: Tx, payable: NewPayable): Promise<Payable | undefined> {
+  async add(tx: Tx, payable: NewPayable): Promise<Bill | undefined> {
     const { authorityId, claimId, awardId, budgetId, personId, providerId, amountPence } = payable;
     const id: PayableId = this.ids.next<'Payable'>();
     const parties = [claimId, awardId, budgetId, personId, providerId, payable.payer.kind, payable.payer.id];
     const rows = await query(tx, INSERT, [authorityId, id, ...parties, amountPence, payable.dueOn, payable.createdAt]);
     if (rows.length === 0) return undefined;
-    return { id, claimId, awardId, budgetId, personId, providerId, amountPence };
+    return { id, claimId, awardId, instalmentId: null, budgetId, personId, providerId, amountPence };
   }
 
   async lock(tx: Tx, id: PayableId): Promise<StandingPayable> {
@@ -126,7 +131,12 @@ export class SqlPayables extends Payables {
 
   private dueOf({ accountName, sealedDetails, keyId, ...payable }: TakenRow): DuePayable {
     if (accountName === null || sealedDetails === null || keyId === null) return { ...payable, payee: undefined };
-    const account = this.sealed.open({ keyId, ciphertext: sealedDetails }, { payee: payable.providerId });
+    const account = this.sealed.open({ keyId, ciphertext: sealedDetails }, ownerOf(payable));
     return { ...payable, payee: { ...account, accountName } };
   }
+}
+
+function ownerOf({ instalmentId, providerId }: Payable): SealedFor {
+  if (providerId === null) throw new Error('an account without an owner');
+  return instalmentId === null ? { payee: providerId } : { hostPayer: providerId };
 }

@@ -6,10 +6,10 @@ import type { MadePaymentState } from '../domain/payment-states';
 import { type PaymentRecord, toPayment } from './payment-record';
 
 const INSERT = `
-  INSERT INTO payments.payment (authority_id, id, reference, run_id, payable_id, claim_id, provider_id, person_id, method,
+  INSERT INTO payments.payment (authority_id, id, reference, run_id, payable_id, claim_id, instalment_id, provider_id, person_id, method,
     amount_pence, state, sent_at, created_at, payer_kind, payer_id, payer_reference, paid_on, settled_at)
   SELECT $1, (p ->> 'id')::uuid, 'PAY-' || $2 || '-' || lpad(nextval('payments.payment_number')::text, 6, '0'), $3,
-    (p ->> 'payableId')::uuid, (p ->> 'claimId')::uuid, (p ->> 'providerId')::uuid, (p ->> 'personId')::uuid, $4,
+    (p ->> 'payableId')::uuid, (p ->> 'claimId')::uuid, (p ->> 'instalmentId')::uuid, (p ->> 'providerId')::uuid, (p ->> 'personId')::uuid, $4,
     (p ->> 'amountPence')::bigint, $7, CASE WHEN $7 <> 'queued' THEN $5::timestamptz END, $5, $8, $9, $10, $11,
     CASE WHEN $7 = 'settled' THEN $5::timestamptz END
   FROM jsonb_array_elements($6::jsonb) p
@@ -17,7 +17,8 @@ const INSERT = `
 const PAYMENT = `
   SELECT y.authority_id AS "authorityId", y.id, y.payer_kind AS "payerKind", y.payer_id AS "payerId", y.run_id AS "runId",
          y.method, y.state, y.version, y.transfer_id AS "transferId", p.id AS "payableId", p.claim_id AS "claimId",
-         p.award_id AS "awardId", p.budget_id AS "budgetId", p.person_id AS "personId", p.provider_id AS "providerId",
+         p.award_id AS "awardId", p.instalment_id AS "instalmentId", p.budget_id AS "budgetId",
+         p.person_id AS "personId", p.provider_id AS "providerId",
          y.amount_pence AS "amountPence"
   FROM payments.payment y JOIN payments.payable p ON p.authority_id = y.authority_id AND p.id = y.payable_id`;
 const LOCK = `${PAYMENT} WHERE y.id = $1 FOR UPDATE OF y`;
@@ -36,8 +37,8 @@ export class SqlPayments extends Payments {
   async add(tx: Tx, toAdd: PaymentsToAdd): Promise<readonly string[]> {
     const { authorityId, runId, method, at, payments, payer, state, outside } = toAdd;
     const rows = payments.map(({ id, payable: { id: payableId, ...payable } }) => {
-      const { claimId, providerId, personId, amountPence } = payable;
-      return { id, payableId, claimId, providerId, personId, amountPence };
+      const { claimId, instalmentId, providerId, personId, amountPence } = payable;
+      return { id, payableId, claimId, instalmentId, providerId, personId, amountPence };
     });
     const year = dayOf(at).slice(0, 4);
     const told = [outside?.reference ?? null, outside?.paidOn ?? null];

@@ -18,11 +18,12 @@ const RUN = `
 const LIST = `${RUN} WHERE $1::uuid IS NULL OR id < $1::uuid ORDER BY id DESC LIMIT $2`;
 const BY_ID = `${RUN} WHERE id = $1`;
 const LEFT_OUT = `
-  SELECT l.payable_id AS "payableId", p.claim_id AS "claimId", p.provider_id AS "providerId", pr.name AS "providerName",
-         p.amount_pence AS "amountPence", l.code
+  SELECT l.payable_id AS "payableId", p.claim_id AS "claimId", p.provider_id AS "providerId",
+         coalesce(pr.name, pe.name, '') AS "providerName", p.amount_pence AS "amountPence", l.code
   FROM payments.run_left_out l
   JOIN payments.payable p ON p.authority_id = l.authority_id AND p.id = l.payable_id
-  JOIN providers.provider pr ON pr.id = p.provider_id
+  LEFT JOIN providers.provider pr ON pr.id = p.provider_id
+  LEFT JOIN people.person pe ON p.provider_id IS NULL AND pe.authority_id = p.authority_id AND pe.id = p.person_id
   WHERE l.run_id = $1 ORDER BY l.payable_id`;
 const BY_STATE = `
   SELECT state, count(*)::int AS count, sum(amount_pence)::bigint AS "totalPence"

@@ -1,4 +1,7 @@
 import { ROLES_FOR_A_PERSON } from '@commonweal/access';
+import { PlanInstalments } from '@commonweal/budgets';
+import { pence, plainDate } from '@commonweal/kernel';
+import { dayFromNow } from '../../../support/buyers-scene';
 import { mayByRole, type Who } from '../../../support/matrix/cast';
 import type { MatrixWorld } from '../../../support/matrix/matrix-world';
 
@@ -33,6 +36,15 @@ function isOf(world: MatrixWorld, who: Who, row: Whose): boolean {
   if (role === 'isf_host') return row.host_id === grant.providerId;
   if (grant.providerId !== undefined) return row.provider_id === grant.providerId;
   return row.authority_id === grant.authorityId;
+}
+
+/** For tomorrow: no worker makes it due while the matrix is tried. */
+async function planInstalment(matrix: MatrixWorld): Promise<void> {
+  const { world, api } = matrix.scene.api;
+  const reach = { authorityIds: [matrix.grounds.own.authorityId] };
+  const manager = world.actor(matrix.member('own manager').userId, ['instalment.plan'], reach);
+  const plan = { amountPence: pence(100), frequency: 'once', startsOn: plainDate(dayFromNow(1)) } as const;
+  await api.app.get(PlanInstalments, { strict: false }).execute(manager, matrix.budgets.fund, plan);
 }
 
 const at = (path: string) => () => path;
@@ -72,6 +84,15 @@ export const LISTS: Readonly<Record<string, (world: MatrixWorld) => Promise<List
        CASE payer_kind WHEN 'host' THEN payer_id END AS host_id
      FROM payments.payment_run`,
   ),
+  'GET instalments': async (world) => {
+    await planInstalment(world);
+    const list = ofTable(
+      at(`/instalments${ALL}`),
+      `SELECT i.id, i.authority_id, b.person_id, b.host_provider_id AS host_id
+       FROM budgets.instalment i JOIN budgets.budget b ON b.id = i.budget_id`,
+    );
+    return list(world);
+  },
   // Of whoever made it, and of the person and those who act for them; an introducer sees their own alone.
   'GET suggestions': async (world) => {
     const all = await world.scene.api.world.sql<Whose>(

@@ -55,4 +55,6 @@ const LINKS: readonly LinkRule[] = [
     to: (changeId) => pathTo(paths.accountChange, { changeId }),
   },
   { kind: 'payment', permission: 'payee.change', to: () => paths.payments },
+  { kind: 'budget', permission: 'fund.read', to: (budgetId) => pathTo(paths.money, { budgetId }) },
+  { kind: 'budget', permission: 'award.agree', to: (budgetId) => pathTo(paths.money, { budgetId }) },
 ];

@@ -22,7 +22,7 @@ export class PaymentsPage {
   @Get(paths.payments)
   async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
     const list = await this.payments.list(actor, { cursor: currentCursor(trail), limit: PER_PAGE });
-    const ids = list.items.map(({ claimId }) => claimId);
+    const ids = list.items.flatMap(({ claimId }) => claimId ?? []);
     const invoices = ids.length === 0 ? [] : (await this.claims.list(actor, { ids, limit: PER_PAGE })).items;
     return page('payments/payments.njk', paymentsView({ actor, list, invoices, trail }));
   }

@@ -18,6 +18,8 @@ interface PaymentLine {
   /** On the bank statement; absent until it is sent. */
   readonly reference: string | null;
   readonly invoice: string | undefined;
+  /** Money of a fund that the council paid over, which no invoice asks for. */
+  readonly isInstalment: boolean;
   readonly href: string;
   readonly amountPence: Pence;
   readonly method: PaymentMethod;
@@ -43,6 +45,7 @@ function paymentLine({ language }: Actor, payment: PaymentView, invoices: readon
     ...{ reference, amountPence, method, state },
     on: dayOf(sentAt ?? createdAt),
     invoice: invoice && `${invoice.reference}, ${titleIn(language, invoice)}`,
-    href: pathTo(paths.invoice, { claimId }),
+    isInstalment: claimId === null,
+    href: claimId === null ? paths.funds : pathTo(paths.invoice, { claimId }),
   };
 }

@@ -1,5 +1,5 @@
 import { type ClaimView, ReadClaims } from '@commonweal/delivery';
-import type { Actor, Pence, PlainDate } from '@commonweal/kernel';
+import type { Actor, ClaimId, Pence, PlainDate } from '@commonweal/kernel';
 import { type PaymentState, type PaymentView, ReadPayments } from '@commonweal/payments';
 import { Injectable } from '@nestjs/common';
 import { paths, pathTo } from '../../paths';
@@ -39,14 +39,21 @@ export class OwnPayments {
   }
 
   private async found(actor: Actor, state: PaymentState, wanted: (payment: PaymentView) => boolean) {
-    const payments = (await this.payments.list(actor, { state, limit: MOST })).items.filter(wanted);
+    const payments = (await this.payments.list(actor, { state, limit: MOST })).items.filter(isOfBill).filter(wanted);
     const ids = payments.map(({ claimId }) => claimId);
     const bills = ids.length === 0 ? [] : (await this.claims.list(actor, { ids, limit: MOST })).items;
     return payments.map((payment) => ownPayment(actor, payment, bills));
   }
 }
 
-function ownPayment({ language }: Actor, payment: PaymentView, bills: readonly ClaimView[]): OwnPayment {
+/** What is paid over in instalments is the council's to pay. */
+function isOfBill(payment: PaymentView): payment is PaymentOfBill {
+  return payment.claimId !== null;
+}
+
+type PaymentOfBill = PaymentView & { readonly claimId: ClaimId };
+
+function ownPayment({ language }: Actor, payment: PaymentOfBill, bills: readonly ClaimView[]): OwnPayment {
   const { id: paymentId, claimId, providerName, amountPence, paidOn, payerReference } = payment;
   const bill = bills.find(({ id }) => id === claimId);
   return {

@@ -8,5 +8,7 @@ export abstract class Recipients {
   abstract ofProvider(tx: Tx, providerId: ProviderId): Promise<UserId[]>;
   /** Everybody of a provider, whatever they do for it. */
   abstract ofOrganisation(tx: Tx, providerId: ProviderId): Promise<UserId[]>;
+  /** Who holds funds there. */
+  abstract ofHost(tx: Tx, providerId: ProviderId): Promise<UserId[]>;
   abstract withRole(tx: Tx, authorityId: AuthorityId, role: Role): Promise<UserId[]>;
 }

@@ -5,6 +5,7 @@ import type {
   BudgetId,
   ClaimId,
   Id,
+  InstalmentId,
   Instant,
   PaymentId,
   Pence,
@@ -36,10 +37,20 @@ export interface ConfirmedDelivery extends Amount, OfCouncil {
   readonly claimId: ClaimId;
 }
 
+/** Of a bill, with its award and claim; or of an instalment, which is paid over and spends nothing. */
 export interface PaymentMade extends Amount {
-  readonly awardId: AwardId;
-  readonly claimId: ClaimId;
+  readonly awardId?: AwardId | null;
+  readonly claimId?: ClaimId | null;
+  readonly instalmentId?: InstalmentId | null;
   readonly paymentId: PaymentId;
+}
+
+export interface PlannedInstalments extends Amount, OfCouncil {
+  readonly planId: Id<'InstalmentPlan'>;
+}
+
+export interface StoppedInstalment extends Amount, OfCouncil {
+  readonly instalmentId: InstalmentId;
 }
 
 /**
@@ -57,13 +68,17 @@ export abstract class BudgetLedger {
   abstract release(tx: Tx, actor: Actor, release: Release): Promise<void>;
   /** Promised money becomes a debt: what was delivered has been approved, by the host of a fund where the use case says so. */
   abstract confirmDelivery(tx: Tx, actor: Actor, delivery: ConfirmedDelivery): Promise<void>;
-  /** Debts become paid; all in one call, so that locks are taken in one order. */
+  /** What is to be paid over is set aside from what the council has agreed to pay over; what is left to spend stays as it is. */
+  abstract planInstalments(tx: Tx, actor: Actor, planned: PlannedInstalments): Promise<void>;
+  /** An instalment that nobody was paid is to be paid over no more. */
+  abstract stopInstalment(tx: Tx, actor: Actor, stopped: StoppedInstalment): Promise<void>;
+  /** Debts become paid, instalments paid over; all in one call, so that locks are taken in one order. */
   abstract recordPayments(
     tx: Tx,
     actor: Actor,
     authorityId: AuthorityId,
     payments: readonly PaymentMade[],
   ): Promise<void>;
-  /** A payment that came back is a debt again. */
+  /** A payment that came back is a debt again, or is to be paid over again. */
   abstract reversePayment(tx: Tx, actor: Actor, authorityId: AuthorityId, payment: PaymentMade): Promise<void>;
 }

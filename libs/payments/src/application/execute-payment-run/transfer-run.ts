@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, add, type Instant, Outbox, type Tx } from '@commonweal/kernel';
 import { PAYMENT_RUN_TRANSITIONS } from '../../domain/payment-states';
+import { isBill, type LeftOutCode, type Payable } from '../../domain/run-plan';
 import { TransferRequested } from '../payment-jobs';
 import { GatewayRecords } from '../ports/gateway-records';
 import { Payables } from '../ports/payables';
 import { type PaymentRun, PaymentRuns } from '../ports/payment-runs';
 import { PostPayments } from '../post-payments';
+
+/** An account at the gateway is for what a provider sells: what is paid over goes to a bank account. */
+function whyNot(payable: Payable): LeftOutCode {
+  return isBill(payable) ? 'stripe-account-missing' : 'by-bank-only';
+}
 
 /** Fills a run of transfers: each debt whose provider takes them becomes a payment that waits for its transfer. */
 @Injectable()
@@ -21,11 +27,12 @@ export class TransferRun {
   async fill(tx: Tx, actor: Actor, run: PaymentRun, at: Instant): Promise<void> {
     const { authorityId, id: runId, payer } = run;
     const due = await this.payables.takeDue(tx, authorityId, payer);
-    const accounts = await this.records.accountsOf(tx, [...new Set(due.map(({ providerId }) => providerId))]);
-    const payables = due.filter(({ providerId }) => accounts.has(providerId));
+    const bills = due.filter(isBill);
+    const accounts = await this.records.accountsOf(tx, [...new Set(bills.map(({ providerId }) => providerId))]);
+    const payables = bills.filter(({ providerId }) => accounts.has(providerId));
     const leftOut = due
-      .filter(({ providerId }) => !accounts.has(providerId))
-      .map(({ id: payableId }) => ({ payableId, code: 'stripe-account-missing' as const }));
+      .filter((payable) => !isBill(payable) || !accounts.has(payable.providerId))
+      .map((payable) => ({ payableId: payable.id, code: whyNot(payable) }));
     const sending = { authorityId, runId, payer, method: 'stripe', state: 'queued', at, payables } as const;
     const queued = await this.postPayments.post(tx, actor, sending);
     await this.outbox.add(

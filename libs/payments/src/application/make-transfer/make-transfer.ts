@@ -45,6 +45,7 @@ export class MakeTransfer {
     return this.unitOfWork.run(actor, async (tx) => {
       const payment = await this.payments.lock(tx, paymentId);
       const { providerId } = payment.payable;
+      if (providerId === null) return { payment, account: undefined };
       return { payment, account: (await this.records.accountsOf(tx, [providerId])).get(providerId) };
     });
   }

@@ -12,7 +12,7 @@ import type {
   Tx,
 } from '@commonweal/kernel';
 import type { PayableState, PaymentMethod } from '../../domain/payment-states';
-import type { DuePayable, Payable } from '../../domain/run-plan';
+import type { Bill, DuePayable, Payable } from '../../domain/run-plan';
 
 /** What the approved claim says; the payer comes from the budget. */
 export interface ApprovedClaim {
@@ -54,7 +54,7 @@ export abstract class Payables {
   /** From where and how a claim is to be paid. @throws DomainError not-found */
   abstract termsOf(tx: Tx, claim: ApprovedClaim): Promise<PayableTerms>;
   /** undefined when the claim has its payable already. */
-  abstract add(tx: Tx, payable: NewPayable): Promise<Payable | undefined>;
+  abstract add(tx: Tx, payable: NewPayable): Promise<Bill | undefined>;
   /** All that is due from the payer by the run and that no other run is at, locked, the oldest first. */
   abstract takeDue(tx: Tx, authorityId: AuthorityId, payer: Payer): Promise<readonly DuePayable[]>;
   /** The same without a lock, with the names of those to be paid: to be looked at. */

@@ -34,8 +34,10 @@ export interface PaymentRunView {
 /** A debt that the run did not pay; it is still due. */
 export interface LeftOutView {
   readonly payableId: PayableId;
-  readonly claimId: ClaimId;
-  readonly providerId: ProviderId;
+  /** Of an instalment there is none. */
+  readonly claimId: ClaimId | null;
+  readonly providerId: ProviderId | null;
+  /** Who was to be paid. */
   readonly providerName: string;
   readonly amountPence: Pence;
   readonly code: LeftOutCode;

@@ -1,15 +1,28 @@
-import type { Actor, ClaimId, Instant, PaymentRunId, Pence, PlainDate, ProviderId, UserId } from '@commonweal/kernel';
+import type {
+  Actor,
+  ClaimId,
+  InstalmentId,
+  Instant,
+  PaymentRunId,
+  Pence,
+  PlainDate,
+  ProviderId,
+  UserId,
+} from '@commonweal/kernel';
 import type { PaymentMethod, PaymentState } from '../../domain/payment-states';
 
 export const PAYMENT_ACTIONS = ['paid', 'settlement', 'rejection'] as const;
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
-/** A debt for a claim, or its payment. A debt has no reference yet. */
+/** A debt for a claim or an instalment, or its payment. A debt has no reference yet. */
 export interface PaymentView {
   readonly id: string;
   readonly reference: string | null;
-  readonly claimId: ClaimId;
-  readonly providerId: ProviderId;
+  readonly claimId: ClaimId | null;
+  /** Of money paid over to the host or holder of a budget, which no bill asks for. */
+  readonly instalmentId: InstalmentId | null;
+  /** Who is paid; none where the person themself holds the money. */
+  readonly providerId: ProviderId | null;
   readonly providerName: string;
   readonly amountPence: Pence;
   readonly method: PaymentMethod;
@@ -50,6 +63,7 @@ export interface PaymentList {
 
 export interface PaymentFilter {
   readonly claimId?: ClaimId | undefined;
+  readonly instalmentId?: InstalmentId | undefined;
   readonly state?: PaymentState | undefined;
   /** The payments that a run made. */
   readonly runId?: PaymentRunId | undefined;

@@ -21,6 +21,9 @@ import { PlacingForBuyers1763801000320 } from './1763801000320-ordering-placing-
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
 import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-account-changes';
+import { LedgerPayingOver1763801000412 } from './1763801000412-ledger-paying-over';
+import { BudgetsInstalments1763801000413 } from './1763801000413-budgets-instalments';
+import { PaymentsInstalments1763801000414 } from './1763801000414-payments-instalments';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
@@ -52,6 +55,9 @@ export const MIGRATIONS = [
   DeliveryWhoConfirms1763801000400,
   PaymentsPayers1763801000410,
   PaymentsAccountChanges1763801000411,
+  LedgerPayingOver1763801000412,
+  BudgetsInstalments1763801000413,
+  PaymentsInstalments1763801000414,
   AccessDoors1763801000600,
   Wales1763801000700,
   NotificationsChannels1763801000610,

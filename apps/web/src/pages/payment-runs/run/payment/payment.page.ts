@@ -86,9 +86,10 @@ export class PaymentPage {
   private async view(actor: Actor, { runId, paymentId }: Which, typed?: FormState) {
     const payment = await this.payments.byId(actor, paymentId);
     if (payment.runId !== runId) throw new DomainError('not-found');
-    const { claimId, history, version } = payment;
+    const { history, version } = payment;
+    const forWhat = { claimId: payment.claimId ?? undefined, instalmentId: payment.instalmentId ?? undefined };
     const [{ items: ofClaim }, names] = await Promise.all([
-      this.payments.list(actor, { claimId, limit: 100 }),
+      this.payments.list(actor, { ...forWhat, limit: 100 }),
       this.users.names(actor, [...new Set(history.map(({ by }) => by))]),
     ]);
     const form = typed ?? newForm({ version: String(version), once: onceKey() });
