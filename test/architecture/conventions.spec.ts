@@ -144,6 +144,11 @@ const TYPED: typeof PLANTED = [
     'apps/web/src/template.ts',
     'export const f = (o: { n: number }) => `of ${o}`;',
   ],
+  [
+    'typescript/no-deprecated',
+    'libs/people/src/domain/old.ts',
+    '/** @deprecated */\nexport const gone = 1;\nexport const now = gone;',
+  ],
   ['typescript/TS2322', 'libs/people/src/domain/wrong.ts', "export const n: number = 'one';"],
   ['typescript/TS2307', 'apps/api/src/nowhere.ts', "export { nothing } from './nothing.js';"],
   ['typescript/TS2339', 'test/integration/member.spec.ts', 'export const m = (1).nothing;'],

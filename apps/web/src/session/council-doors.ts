@@ -94,6 +94,7 @@ export class CouncilDoors {
   private discover({ issuer, clientId, clientSecret }: CouncilSignIn): Promise<oidc.Configuration> {
     const url = new URL(issuer);
     // Only an issuer on this machine may be without https: the settings have seen to it.
+    // oxlint-disable-next-line typescript/no-deprecated -- deprecated so that it stands out, which it should
     const open = url.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {};
     return oidc.discovery(url, clientId, clientSecret, undefined, { timeout: PATIENCE_SECONDS, ...open });
   }
