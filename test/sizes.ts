@@ -31,6 +31,8 @@ const SIZES = {
   scaleSeconds: { small: 8, full: 60 },
   /** Claims paid in one run. */
   claimsInRun: { small: 20, full: 1_000 },
+  /** Of bad values of fields, one in so many is tried, in turn with the seed of the run. */
+  badInputEvery: { small: 12, full: 1 },
   /** Addresses of one page that everybody who comes to it reads. */
   alikePages: { small: 3, full: 6 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;

@@ -2,13 +2,13 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { AccessModule, IssueToken, RegisterAuthority, RegisterUser, type Role } from '@commonweal/access';
 import { type AuthorityId, systemActor, type UserId } from '@commonweal/kernel';
+import { UnknownErrors } from '@commonweal/platform';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiHostModule } from '../../apps/api/src/api-host.module';
 import type { ApiSettings } from '../../apps/api/src/api-settings';
 import { CONTROLLERS } from '../../apps/api/src/controllers';
 import { createApi } from '../../apps/api/src/create-api';
-import { UnknownErrors } from '../../apps/api/src/errors/problem.filter';
 
 const API_TEST_SETTINGS: ApiSettings = {
   demonstration: true,

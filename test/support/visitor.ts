@@ -2,6 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 
+/** A form as a browser sends it; a field that is there several times has several values. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** Someone who reads pages over HTTP, keeps cookies, and sends forms with the token of the last page seen. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
@@ -24,19 +27,19 @@ export class Visitor {
   }
 
   /** A form as it is given, without a token. */
-  async post(url: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+  async post(url: string, fields: Fields): Promise<Answer> {
     const answer = await this.app.inject({
       ...this.from,
       method: 'POST',
       url,
       headers: this.sent({ 'content-type': 'application/x-www-form-urlencoded' }),
-      payload: new URLSearchParams(fields).toString(),
+      payload: encoded(fields),
     });
     return this.remember(answer);
   }
 
   /** A form with the token of the last page that had one. */
-  submit(url: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+  submit(url: string, fields: Fields): Promise<Answer> {
     return this.post(url, { _csrf: this.token, ...fields });
   }
 
@@ -60,4 +63,11 @@ export class Visitor {
     this.token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? this.token;
     return answer;
   }
+}
+
+function encoded(fields: Fields): string {
+  const all = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(all).toString();
 }

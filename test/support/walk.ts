@@ -15,7 +15,7 @@ export interface WalkPlan {
   /** As the router spells them. */
   readonly paths: readonly string[];
   /** How many addresses of one path are read, and of one path with the same names in its query. */
-  readonly alike: number;
+  readonly alike: number | ((path: string) => number);
   readonly from: readonly string[];
 }
 
@@ -37,19 +37,19 @@ export async function walk({ someone, paths, alike, from }: WalkPlan): Promise<r
 }
 
 /** Whether an address has not been read, nor as many like it as are wanted. */
-function upTo(alike: number): (path: string, address: string) => boolean {
+function upTo(alike: WalkPlan['alike']): (path: string, address: string) => boolean {
   const read = new Map<string, Set<string>>();
   return (path, address) => {
     const kind = `${path}?${queryNames(address)}`;
     const known = read.get(kind) ?? new Set();
-    if (known.has(address) || known.size >= alike) return false;
+    if (known.has(address) || known.size >= (typeof alike === 'number' ? alike : alike(path))) return false;
     read.set(kind, known.add(address));
     return true;
   };
 }
 
 /** Which of the router's paths an address belongs to: the one with the fewest parameters, as the router decides. */
-function spelling(paths: readonly string[]): (address: string) => string | undefined {
+export function spelling(paths: readonly string[]): (address: string) => string | undefined {
   const parameters = (path: string) => path.split(':').length;
   const known = [...paths]
     .sort((a, b) => parameters(a) - parameters(b))

@@ -1,8 +1,9 @@
 import { type DemoUserView, ReadDemoUsers } from '@commonweal/access';
-import { Config } from '@commonweal/platform';
+import { Config, UnknownErrors } from '@commonweal/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { runStartupSteps } from '../../apps/standalone/src/setup.module';
 import { openWeb } from '../../apps/web/src/web-host.module';
+import type { WebSettings } from '../../apps/web/src/web-settings';
 import { testKeyFile } from './api';
 import { createTestDatabase, type TestDatabase } from './database';
 import { Visitor } from './visitor';
@@ -24,7 +25,7 @@ export class WebUnderTest {
     private readonly config: Config,
   ) {}
 
-  static async open(): Promise<WebUnderTest> {
+  static async open(over: Partial<WebSettings> = {}): Promise<WebUnderTest> {
     const database = await createTestDatabase();
     const world = await World.open(database.ownerUrl);
     const secret = 'a secret for tests alone, long enough';
@@ -35,7 +36,7 @@ export class WebUnderTest {
       DEMO: '1',
       LOG_LEVEL: 'error',
     });
-    const app = await openWeb(config, { signInsPerMinute: 10_000, missingText: 'throw' });
+    const app = await openWeb(config, { signInsPerMinute: 10_000, missingText: 'throw', ...over });
     await app.listen(0, '127.0.0.1');
     return new WebUnderTest(app, world, database, config);
   }
@@ -47,15 +48,25 @@ export class WebUnderTest {
 
   /** Everybody whom the sign-in page offers, or those of them who are chosen, signed in and reading English. */
   async everybody(choose: Choice = (users) => users): Promise<readonly Someone[]> {
-    const users = await this.app.get(ReadDemoUsers, { strict: false }).list('en');
     const all: Someone[] = [];
-    for (const { userId, name } of choose(users)) {
-      const visitor = new Visitor(this.app);
-      await visitor.get('/?lang=en');
-      await visitor.signIn(userId);
-      all.push({ name, visitor });
-    }
+    for (const user of choose(await this.users())) all.push(await this.signedIn(user));
     return all;
+  }
+
+  /** Those whom the sign-in page offers. */
+  users() {
+    return this.app.get(ReadDemoUsers, { strict: false }).list('en');
+  }
+
+  async signedIn({ userId, name }: { readonly userId: string; readonly name: string }): Promise<Someone> {
+    const visitor = new Visitor(this.app);
+    await visitor.get('/?lang=en');
+    await visitor.signIn(userId);
+    return { name, visitor };
+  }
+
+  get unknownErrors(): number {
+    return this.app.get(UnknownErrors, { strict: false }).count;
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,8 @@
-import { AccessGuard, HealthController, RequestActors } from '@commonweal/platform';
+import { AccessGuard, HealthController, RequestActors, UnknownErrors } from '@commonweal/platform';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { API_SETTINGS, type ApiSettings } from './api-settings';
-import { ProblemFilter, UnknownErrors } from './errors/problem.filter';
+import { ProblemFilter } from './errors/problem.filter';
 import { ProblemsController } from './errors/problems.controller';
 import { BearerActors } from './http/bearer-actors';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';

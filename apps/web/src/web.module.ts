@@ -1,4 +1,4 @@
-import { AccessGuard, HealthController, RequestActors } from '@commonweal/platform';
+import { AccessGuard, HealthController, RequestActors, UnknownErrors } from '@commonweal/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { WebExceptionFilter } from './errors/web-exception.filter';
@@ -33,6 +33,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: StepUpGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: WebExceptionFilter },
+        UnknownErrors,
         WebTexts,
         PageRenderer,
       ],

@@ -9,8 +9,8 @@ import { type FoundPage, walk } from '../../support/walk';
 import { WebUnderTest } from '../../support/web-under-test';
 import { sizeOf, TEST_SIZE } from '../../sizes';
 import { emptyCouncil } from './empty-council';
-import { liveOn } from './live-on';
-import { publishAgain } from './publish-again';
+import { liveOn } from '../../support/live-on';
+import { publishAgain } from '../../support/publish-again';
 import { askForNothing, sendFormEmpty } from './send-form-empty';
 
 const LANGUAGES: readonly Language[] = ['en', 'cy'];

@@ -1,20 +1,7 @@
-import { Catch, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { UnknownErrors } from '@commonweal/platform';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from './problem';
-
-/** How many errors nobody foresaw, since start: tests expect none. */
-@Injectable()
-export class UnknownErrors {
-  private seen = 0;
-
-  get count(): number {
-    return this.seen;
-  }
-
-  add(): void {
-    this.seen++;
-  }
-}
 
 /** The one place where an error becomes an answer. */
 @Catch()

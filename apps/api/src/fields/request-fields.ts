@@ -1,6 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { isUuid, parsePlainDate, quantity } from '@commonweal/kernel';
-import { Type as Instance } from 'class-transformer';
+import { Transform, Type as Instance } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -59,6 +59,7 @@ export function CodesField(options: FieldOptions = {}): PropertyDecorator {
   const most = 60;
   const rules = [
     MaxLength(most, { each: true, message: `Send codes of at most ${most} characters` }),
+    MinLength(1, { each: true, message: 'Send codes' }),
     IsString({ each: true, message: 'Send codes' }),
     ArrayMaxSize(LARGEST_ARRAY, { message: `Send at most ${LARGEST_ARRAY}` }),
     IsArray({ message: 'Send a list of codes' }),
@@ -123,6 +124,8 @@ export function ObjectsField(
   const { least = 0, most = LARGEST_ARRAY } = options;
   const rules = [
     ValidateNested({ each: true, message: 'Send a list of objects' }),
+    // A list inside the list would be looked through as if its items were the list's own.
+    IsObject({ each: true, message: 'Send a list of objects' }),
     Instance(shape),
     ArrayMaxSize(most, { message: `Send at most ${most}` }),
     ArrayMinSize(least, { message: `Send at least ${least}` }),
@@ -131,11 +134,16 @@ export function ObjectsField(
   return field({ type: () => shape(), isArray: true, minItems: least, maxItems: most }, rules, options);
 }
 
+/** Nothing, or several numbers, is no number. */
+function numberIn(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
+}
+
 /** A number in a query comes as text. */
 export function QueryNumberField(options: NumberOptions = {}): PropertyDecorator {
   return applyDecorators(
     WholeNumberField(options),
-    Instance(() => Number),
+    Transform(({ value }: { readonly value: unknown }) => numberIn(value)),
   );
 }
 

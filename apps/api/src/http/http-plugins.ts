@@ -14,7 +14,8 @@ export async function registerPlugins(fastify: FastifyInstance, settings: ApiSet
     errorResponseBuilder: (_, { ttl }) => new DomainError('rate-limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   });
   fastify.addHook('preValidation', (request, _, done) => {
-    done(holdsNul(request.body) || holdsNul(request.query) ? nulRefused() : undefined);
+    if (holdsNul(request.params)) done(new DomainError('not-found'));
+    else done(holdsNul(request.body) || holdsNul(request.query) ? nulRefused() : undefined);
   });
 }
 

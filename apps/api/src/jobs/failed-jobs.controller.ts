@@ -2,8 +2,14 @@ import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, FailedJobs, RequirePermission, RerunFailedJob } from '@commonweal/platform';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
-import { PageQuery } from '../fields/page.query';
+import { QueryNumberField } from '../fields/request-fields';
 import { Facts, Moment, Parts, Text } from '../fields/response-fields';
+
+/** The newest; what is run again or mended makes room for those before. */
+export class FailedJobsQuery {
+  @QueryNumberField({ optional: true, least: 1, most: 100, description: 'At most 100; 50 when not given' })
+  limit = 50;
+}
 
 export class FailedJobResponse {
   @Text() jobId: string;
@@ -29,7 +35,7 @@ export class FailedJobsController {
 
   @Get()
   @ApiOkResponse({ type: FailedJobsResponse })
-  async list(@Query() { limit }: PageQuery): Promise<FailedJobsResponse> {
+  async list(@Query() { limit }: FailedJobsQuery): Promise<FailedJobsResponse> {
     return { items: await this.failedJobs.list(limit) };
   }
 

@@ -1,3 +1,6 @@
+import { DomainError } from '@commonweal/kernel';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { type QueryValues, withQuery } from './with-query';
 
 /** Addresses of the pages of a list before and after this one. */
@@ -16,6 +19,13 @@ interface ListOnScreen {
 }
 
 const BETWEEN = '~';
+
+/** The trail in the address of a list: `@Trail() trail: string | undefined`. @throws DomainError invalid-input for several. */
+export const Trail = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const { pages } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { pages?: unknown } }>>().query;
+  if (pages === undefined || typeof pages === 'string') return pages;
+  throw new DomainError('invalid-input');
+});
 
 /**
  * Lists go on by cursor, which knows no way back: so the address carries the cursors of the pages that were passed,

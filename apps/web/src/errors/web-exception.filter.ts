@@ -1,4 +1,5 @@
 import { DomainError } from '@commonweal/kernel';
+import { UnknownErrors } from '@commonweal/platform';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { withQuery } from '../addresses/with-query';
@@ -10,7 +11,10 @@ import { failureOf } from './failure-of';
 /** Every error becomes a page in the reader's language; what nobody foresaw says nothing but the request id. */
 @Catch()
 export class WebExceptionFilter implements ExceptionFilter {
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly unknownErrors: UnknownErrors,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -22,6 +26,7 @@ export class WebExceptionFilter implements ExceptionFilter {
       return;
     }
     const failure = failureOf(error);
+    if (failure.status === 500) this.unknownErrors.add();
     if (failure.status >= 500) request.log.error({ failure: causeOf(error) }, 'failed');
     const view = { pageKey: failure.pageKey, message: failure.message, requestId: request.id };
     void reply.send(this.renderer.send(new Page('errors/error.njk', view, failure.status), request, reply));

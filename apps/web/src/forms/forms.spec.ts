@@ -45,6 +45,14 @@ describe('a submitted form', () => {
     ]);
   });
 
+  it('holds no character that cannot be kept, and says so once of each field', () => {
+    const { form } = readForm(SampleForm, { name: 'A\0n', kinds: ['x', 'y\0'], other: '\0' });
+    expect(form.errors).toEqual([
+      { field: 'kinds', key: 'a:unknown', facts: {} },
+      { field: 'name', key: 'errors:not-text', facts: {} },
+    ]);
+  });
+
   it('can be given an error or a refusal afterwards', () => {
     const form = withRefusal(
       withError(newForm(), 'a', 'a:b'),

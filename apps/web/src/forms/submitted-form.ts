@@ -15,14 +15,27 @@ export type Submission<T> =
 export function readForm<T extends object>(formClass: Type<T>, body: unknown): Submission<T> {
   const values = typedValues(body);
   const value = plainToInstance(formClass, fieldsToCheck(values));
-  const errors = validateSync(value, { whitelist: true, stopAtFirstError: false }).map(fieldError);
+  const faults = validateSync(value, { whitelist: true, stopAtFirstError: false });
+  const wrong = new Set(faults.map(({ property }) => property));
+  const errors = [...faults.map(fieldError), ...noText(value).filter(({ field }) => !wrong.has(field))];
   return errors.length === 0 ? { ok: true, value, form: { values, errors } } : { ok: false, form: { values, errors } };
 }
+
+/** What no reader of the page sees or fills in: an error of the form as a whole. */
+const OF_THE_PAGE = 'errors:not-as-given';
 
 /** One message a field: of several, that of the decorator written first. */
 function fieldError({ property, constraints = {}, contexts = {} }: ValidationError): FieldError {
   const [name, key] = Object.entries(constraints).at(-1) ?? ['', 'errors:invalid-input'];
-  return { field: property, key, facts: (contexts[name] ?? {}) as Readonly<Record<string, JsonValue>> };
+  const facts = (contexts[name] ?? {}) as Readonly<Record<string, JsonValue>>;
+  return { field: key === OF_THE_PAGE ? '' : property, key, facts };
+}
+
+/** Fields that hold the one character that no column of text can, and that no reader types. */
+function noText(value: object): readonly FieldError[] {
+  return Object.entries(value)
+    .filter(([, text]) => [text as unknown].flat().some((one) => typeof one === 'string' && one.includes('\0')))
+    .map(([field]) => ({ field, key: 'errors:not-text', facts: {} }));
 }
 
 /** The form of a POST: `submit(@SubmittedForm(AwardForm) form: Submission<AwardForm>)`. */

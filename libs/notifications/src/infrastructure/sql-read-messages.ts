@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Instant, type MessageId, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, DomainError, instant, type Instant, isUuid, type MessageId, UnitOfWork } from '@commonweal/kernel';
 import { decodeCursor, pageOf, query } from '@commonweal/platform';
 import type { LinkKind, Template } from '../application/notify';
 import { type MessagePage, type MessageQuery, ReadMessages } from '../application/queries/messages';
@@ -33,7 +33,7 @@ export class SqlReadMessages extends ReadMessages {
   }
 
   async list(actor: Actor, { cursor, limit, language = actor.language }: MessageQuery): Promise<MessagePage> {
-    const [at, id] = decodeCursor<[string, string]>(cursor, ['string', 'string']) ?? [null, null];
+    const [at, id] = afterThat(cursor) ?? [null, null];
     const most = Math.min(limit, MOST);
     const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, LIST, [at, id, most + 1]));
     const { items, nextCursor } = pageOf(rows, most, (row) => [row.createdAt, row.id]);
@@ -43,5 +43,20 @@ export class SqlReadMessages extends ReadMessages {
   async unread(actor: Actor): Promise<number> {
     const [row] = await this.unitOfWork.run(actor, (tx) => query<{ n: number }>(tx, UNREAD));
     return row?.n ?? 0;
+  }
+}
+
+/** The last message of the page before. @throws DomainError invalid-input for a cursor that was not given out here. */
+function afterThat(cursor: string | undefined): readonly [at: string, id: string] | undefined {
+  const after = decodeCursor<[string, string]>(cursor, ['string', 'string']);
+  if (after === undefined || (isMoment(after[0]) && isUuid(after[1]))) return after;
+  throw new DomainError('invalid-input', { field: 'cursor' });
+}
+
+function isMoment(text: string): boolean {
+  try {
+    return /^[1-9]\d{3}-/.test(text) && instant(text) !== '';
+  } catch {
+    return false;
   }
 }

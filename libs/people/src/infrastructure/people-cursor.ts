@@ -11,7 +11,8 @@ export function writeCursor(cursor: PeopleCursor): string {
 export function readCursor(text: string): PeopleCursor {
   try {
     const [sortedBy, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof sortedBy === 'string' && typeof id === 'string' && isUuid(id)) return [sortedBy, id];
+    const isText = typeof sortedBy === 'string' && !sortedBy.includes('\0');
+    if (isText && typeof id === 'string' && isUuid(id)) return [sortedBy, id];
   } catch {
     // Refused below.
   }

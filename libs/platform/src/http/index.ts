@@ -4,3 +4,4 @@ export * from './health.controller';
 export * from './permissions';
 export * from './request-log';
 export * from './route-access';
+export * from './unknown-errors';

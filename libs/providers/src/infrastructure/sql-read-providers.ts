@@ -72,7 +72,8 @@ function decoded(cursor: string | undefined): { name: string; id: string } | und
   if (cursor === undefined) return undefined;
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    if (typeof name === 'string' && typeof id === 'string' && isUuid(id)) return { name, id };
+    const isText = typeof name === 'string' && !name.includes('\0');
+    if (isText && typeof id === 'string' && isUuid(id)) return { name, id };
   } catch {
     // Not ours: refused below.
   }

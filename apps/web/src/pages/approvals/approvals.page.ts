@@ -1,8 +1,8 @@
 import type { Actor } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor, pagerLinks } from '../../addresses/cursor-trail';
+import { Controller, Get } from '@nestjs/common';
+import { currentCursor, pagerLinks, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
 import { approvalCard } from './approvals.view';
@@ -16,7 +16,7 @@ export class ApprovalsPage {
 
   @Get(paths.approvals)
   @RequirePermission('award.approve')
-  async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
+  async show(@CurrentActor() actor: Actor, @Trail() trail: string | undefined): Promise<PageResult> {
     const cursor = currentCursor(trail);
     const found = await this.awards.list(actor, {
       states: ['awaiting_approval'],

@@ -2,7 +2,7 @@ import type { Actor } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor, pagerLinks } from '../../addresses/cursor-trail';
+import { currentCursor, pagerLinks, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
 import { WhoseCareReader } from '../your-care/whose-care';
@@ -22,8 +22,8 @@ export class ArrangedPage {
   @Get(paths.arranged)
   async show(
     @CurrentActor() actor: Actor,
-    @Query('person') asked?: string,
-    @Query('pages') trail?: string,
+    @Query('person') asked: string | undefined,
+    @Trail() trail: string | undefined,
   ): Promise<PageResult> {
     const whose = await this.whose.of(actor, asked, paths.arranged);
     const { personId } = whose;

@@ -3,10 +3,10 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 
 export class AwardsForm {
   @IsOptional()
-  @IsIn(AWARD_STATES, { message: 'errors:invalid-input' })
+  @IsIn(AWARD_STATES, { message: 'errors:not-a-choice' })
   state?: AwardState;
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'errors:not-as-given' })
   pages?: string;
 }

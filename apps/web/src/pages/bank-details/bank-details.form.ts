@@ -15,6 +15,6 @@ export class BankDetailsForm {
   /** Of what was shown; none for the first account. */
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: 'errors:invalid-input' })
+  @IsInt({ message: 'errors:not-as-given' })
   version?: number;
 }

@@ -1,8 +1,8 @@
 import { ReadClaims } from '@commonweal/delivery';
 import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor, pagerLinks } from '../../addresses/cursor-trail';
+import { Controller, Get } from '@nestjs/common';
+import { currentCursor, pagerLinks, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
 import { billLine } from './bill-line';
@@ -16,7 +16,7 @@ export class BillsPage {
   constructor(private readonly claims: ReadClaims) {}
 
   @Get(paths.bills)
-  async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
+  async show(@CurrentActor() actor: Actor, @Trail() trail: string | undefined): Promise<PageResult> {
     const { items, nextCursor } = await this.claims.list(actor, { cursor: currentCursor(trail), limit: PER_PAGE });
     return page('bills/bills.njk', {
       bills: items.map((claim) => billLine(actor, claim)),

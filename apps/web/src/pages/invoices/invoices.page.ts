@@ -1,8 +1,8 @@
 import { ReadClaims } from '@commonweal/delivery';
 import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor, pagerLinks } from '../../addresses/cursor-trail';
+import { Controller, Get } from '@nestjs/common';
+import { currentCursor, pagerLinks, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
 import { invoiceLine } from './invoice-line';
@@ -15,7 +15,7 @@ export class InvoicesPage {
   constructor(private readonly claims: ReadClaims) {}
 
   @Get(paths.invoices)
-  async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
+  async show(@CurrentActor() actor: Actor, @Trail() trail: string | undefined): Promise<PageResult> {
     const [asked, list] = await Promise.all([
       this.claims.list(actor, { states: ['queried'], limit: PER_PAGE }),
       this.claims.list(actor, { cursor: currentCursor(trail), limit: PER_PAGE }),

@@ -21,13 +21,13 @@ export class ChangeForm {
   reason: ChangeReason;
 
   @Type(() => Number)
-  @IsInt({ message: 'errors:invalid-input' })
+  @IsInt({ message: 'errors:not-as-given' })
   version: number;
 
-  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  @IsUUID(undefined, { message: 'errors:not-as-given' })
   once: string;
 
   @IsOptional()
-  @IsIn(['confirm', 'back'], { message: 'errors:invalid-input' })
+  @IsIn(['confirm', 'back'], { message: 'errors:not-as-given' })
   action?: 'confirm' | 'back';
 }

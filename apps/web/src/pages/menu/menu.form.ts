@@ -10,30 +10,30 @@ export class MenuForm {
   postcode?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(60, { message: 'errors:invalid-input' })
+  @IsString({ message: 'errors:not-a-choice' })
+  @MaxLength(60, { message: 'errors:not-a-choice' })
   category?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(60, { message: 'errors:invalid-input' })
+  @IsString({ message: 'errors:not-a-choice' })
+  @MaxLength(60, { message: 'errors:not-a-choice' })
   outcome?: string;
 
   @IsOptional()
-  @Matches(/^[a-z]{2,3}$/, { message: 'errors:invalid-input' })
+  @Matches(/^[a-z]{2,3}$/, { message: 'errors:not-a-choice' })
   language?: string;
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'publicMenu:wordsTooLong' })
   @MaxLength(100, { message: 'publicMenu:wordsTooLong' })
   words?: string;
 
   @IsOptional()
-  @IsIn(MENU_SORTS, { message: 'errors:invalid-input' })
+  @IsIn(MENU_SORTS, { message: 'errors:not-a-choice' })
   sort?: (typeof MENU_SORTS)[number];
 
   /** 1 to 25. */
   @IsOptional()
-  @Matches(/^([1-9]|1\d|2[0-5])$/, { message: 'errors:invalid-input' })
+  @Matches(/^([1-9]|1\d|2[0-5])$/, { message: 'errors:not-as-given' })
   page?: string;
 }

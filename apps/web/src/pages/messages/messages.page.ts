@@ -1,9 +1,9 @@
 import type { Actor, MessageId } from '@commonweal/kernel';
 import { MarkRead, ReadMessages } from '@commonweal/notifications';
 import { CurrentActor, SignedIn } from '@commonweal/platform';
-import { Controller, Get, Post, Query } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../addresses/address-id';
-import { currentCursor } from '../../addresses/cursor-trail';
+import { currentCursor, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, seeOther, type PageResult } from '../../rendering/page-result';
 import { messagesView } from './messages.view';
@@ -20,7 +20,7 @@ export class MessagesPage {
   ) {}
 
   @Get(paths.messages)
-  async show(@CurrentActor() actor: Actor, @Query('pages') trail?: string): Promise<PageResult> {
+  async show(@CurrentActor() actor: Actor, @Trail() trail: string | undefined): Promise<PageResult> {
     const query = { cursor: currentCursor(trail), limit: PER_PAGE, language: actor.language };
     const [list, unread] = await Promise.all([this.messages.list(actor, query), this.messages.unread(actor)]);
     return page('messages/messages.njk', messagesView(actor, list, unread, trail));

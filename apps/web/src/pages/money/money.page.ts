@@ -2,9 +2,9 @@ import { ReadBudgets } from '@commonweal/budgets';
 import type { Actor, BudgetId } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { AddressId } from '../../addresses/address-id';
-import { currentCursor } from '../../addresses/cursor-trail';
+import { currentCursor, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
 import { moneyView } from './money.view';
@@ -24,7 +24,7 @@ export class MoneyPage {
   async show(
     @CurrentActor() actor: Actor,
     @AddressId('budgetId') budgetId: BudgetId,
-    @Query('pages') trail?: string,
+    @Trail() trail: string | undefined,
   ): Promise<PageResult> {
     const [budget, lines] = await Promise.all([
       this.budgets.byId(actor, budgetId),

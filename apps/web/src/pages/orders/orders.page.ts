@@ -2,7 +2,7 @@ import type { Actor } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor } from '../../addresses/cursor-trail';
+import { currentCursor, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
 import { ORDER_LISTS, ordersView, shownList } from './orders.view';
@@ -17,8 +17,8 @@ export class OrdersPage {
   @Get(paths.orders)
   async show(
     @CurrentActor() actor: Actor,
-    @Query('show') show?: string,
-    @Query('pages') trail?: string,
+    @Query('show') show: string | undefined,
+    @Trail() trail: string | undefined,
   ): Promise<PageResult> {
     const list = shownList(show);
     const changes = list === 'waiting' ? (['offered'] as const) : undefined;

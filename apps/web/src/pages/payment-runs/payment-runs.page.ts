@@ -2,8 +2,8 @@ import { type Authority, ReadAuthorities } from '@commonweal/access';
 import type { Actor, Language } from '@commonweal/kernel';
 import { ReadDuePayments, ReadPaymentRuns } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor } from '../../addresses/cursor-trail';
+import { Controller, Get } from '@nestjs/common';
+import { currentCursor, Trail } from '../../addresses/cursor-trail';
 import { PageLanguage } from '../../language/page-language';
 import { paths } from '../../paths';
 import { page, type PageResult } from '../../rendering/page-result';
@@ -24,7 +24,7 @@ export class PaymentRunsPage {
   async show(
     @CurrentActor() actor: Actor,
     @PageLanguage() language: Language,
-    @Query('pages') trail?: string,
+    @Trail() trail: string | undefined,
   ): Promise<PageResult> {
     const [due, runs, councils] = await Promise.all([
       this.due.byPayer(actor),

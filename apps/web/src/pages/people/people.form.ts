@@ -8,10 +8,10 @@ export class PeopleForm {
   q?: string;
 
   @IsOptional()
-  @IsIn(PEOPLE_SORTS, { message: 'errors:invalid-input' })
+  @IsIn(PEOPLE_SORTS, { message: 'errors:not-a-choice' })
   sort?: (typeof PEOPLE_SORTS)[number];
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'errors:not-as-given' })
   pages?: string;
 }

@@ -1,6 +1,6 @@
 import { IsHexadecimal } from 'class-validator';
 
 export class EndSessionForm {
-  @IsHexadecimal({ message: 'errors:invalid-input' })
+  @IsHexadecimal({ message: 'errors:not-as-given' })
   session: string;
 }

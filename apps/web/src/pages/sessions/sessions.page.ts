@@ -1,5 +1,5 @@
 import { EndSession, ReadSessions, UserSessions } from '@commonweal/access';
-import type { Actor } from '@commonweal/kernel';
+import { type Actor, DomainError } from '@commonweal/kernel';
 import { CurrentActor, SignedIn } from '@commonweal/platform';
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -28,7 +28,7 @@ export class SessionsPage {
     @CurrentActor() actor: Actor,
     @SubmittedForm(EndSessionForm) form: Submission<EndSessionForm>,
   ): Promise<PageResult> {
-    if (!form.ok) return seeOther(paths.sessions);
+    if (!form.ok) throw new DomainError('invalid-input');
     await this.endSession.execute(actor, form.value.session);
     return seeOther(paths.sessions, 'sessions:ended');
   }

@@ -5,6 +5,6 @@ export class SignInForm {
   user: string;
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'errors:not-as-given' })
   next?: string;
 }

@@ -5,7 +5,7 @@ import { IsIn, IsInt, Matches } from 'class-validator';
 /** The version that was on screen keeps a step from being taken twice: nothing that was typed is kept beside it. */
 export class ChangeStepForm {
   @Type(() => Number)
-  @IsInt({ message: 'errors:invalid-input' })
+  @IsInt({ message: 'errors:not-as-given' })
   version: number;
 }
 

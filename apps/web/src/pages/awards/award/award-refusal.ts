@@ -24,5 +24,7 @@ export function withAwardRefusal(form: FormState, refusal: DomainError): FormSta
   if (refusal.code === 'invalid-input' && typeof field === 'string' && typeof rule === 'string' && RULES.has(rule)) {
     return withError(form, FIELDS[field] ?? '', `newAward:rules.${rule}`);
   }
-  return withRefusal(form, refusal, refusal.code === 'agreement-basis-not-allowed' ? 'basis' : '');
+  if (rule === 'not-an-outcome-of-the-person') return withError(form, 'outcome', 'errors:not-a-choice');
+  if (refusal.code === 'agreement-basis-not-allowed') return withRefusal(form, refusal, 'basis');
+  return withRefusal(form, refusal);
 }

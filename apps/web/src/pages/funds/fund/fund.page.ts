@@ -1,8 +1,8 @@
 import { ReadAwards } from '@commonweal/ordering';
 import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
-import { currentCursor, pagerLinks } from '../../../addresses/cursor-trail';
+import { Controller, Get } from '@nestjs/common';
+import { currentCursor, pagerLinks, Trail } from '../../../addresses/cursor-trail';
 import { paths, pathTo } from '../../../paths';
 import { page, type PageResult } from '../../../rendering/page-result';
 import { awardLine } from '../../awards/award-line';
@@ -24,7 +24,7 @@ export class FundPage {
   async show(
     @CurrentActor() actor: Actor,
     @AtDesk() at: DeskAddress,
-    @Query('pages') trail?: string,
+    @Trail() trail: string | undefined,
   ): Promise<PageResult> {
     const { person, budget } = await this.reader.money(actor, at, 'fund');
     const { items, nextCursor } = await this.awards.list(actor, {

@@ -9,7 +9,7 @@ import { StepUp } from '../../../session/step-up';
 import { ownCouncil } from '../own-council';
 import { LocalPolicyForm } from './local-policy.form';
 import { valuesOf } from './policy-draft';
-import { CHANGE_TEMPLATE, POLICY_CHOICES } from './policy-refusal';
+import { CHANGE_TEMPLATE, formAgain, POLICY_CHOICES } from './policy-refusal';
 
 /** The next version of the policy, begun from the one in force. Nothing is kept until it is published. */
 @Controller()
@@ -27,7 +27,7 @@ export class ChangeLocalPolicyPage {
   /** Back from the check, to change an answer. */
   @Post(paths.changeLocalPolicy)
   @HttpCode(200)
-  again(@SubmittedForm(LocalPolicyForm) { form }: Submission<LocalPolicyForm>): PageResult {
-    return page(CHANGE_TEMPLATE, { form: newForm(form.values), ...POLICY_CHOICES });
+  again(@SubmittedForm(LocalPolicyForm) { ok, form }: Submission<LocalPolicyForm>): PageResult {
+    return ok ? page(CHANGE_TEMPLATE, { form, ...POLICY_CHOICES }) : formAgain(form);
   }
 }

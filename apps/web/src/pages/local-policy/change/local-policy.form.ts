@@ -24,7 +24,7 @@ export class LocalPolicyForm {
   lowUpTo: string;
 
   @IsOptional()
-  @IsIn(['yes'], { message: 'errors:invalid-input' })
+  @IsIn(['yes'], { message: 'errors:not-a-choice' })
   lowInclusive?: 'yes';
 
   @IsNotEmpty({ message: 'localPolicy:errors.label' })
@@ -44,7 +44,7 @@ export class LocalPolicyForm {
   intermediateUpTo?: string;
 
   @IsOptional()
-  @IsIn(['yes'], { message: 'errors:invalid-input' })
+  @IsIn(['yes'], { message: 'errors:not-a-choice' })
   intermediateInclusive?: 'yes';
 
   @ValidateIf(hasIntermediate)
@@ -69,14 +69,14 @@ export class LocalPolicyForm {
   scaleMaxStaff: number;
 
   @IsOptional()
-  @IsIn(OWNERSHIP_MODELS, { each: true, message: 'errors:invalid-input' })
+  @IsIn(OWNERSHIP_MODELS, { each: true, message: 'errors:not-a-choice' })
   communityRun?: string | string[];
 
   @IsIn(LEGAL_FORM_VIEWS, { message: 'localPolicy:errors.view' })
   view: LegalFormView;
 
   @IsOptional()
-  @IsIn(PREFERENCES, { each: true, message: 'errors:invalid-input' })
+  @IsIn(PREFERENCES, { each: true, message: 'errors:not-a-choice' })
   preferenceOrder?: string | string[];
 
   @IsOptional()
@@ -88,6 +88,6 @@ export class LocalPolicyForm {
 
   /** Of the policy that was on screen; 0 where the council has none yet. */
   @Type(() => Number)
-  @IsInt({ message: 'errors:invalid-input' })
+  @IsInt({ message: 'errors:not-as-given' })
   version: number;
 }

@@ -7,9 +7,9 @@ export class DeclineForm {
   reason: DeclineReason;
 
   @Type(() => Number)
-  @IsInt({ message: 'errors:invalid-input' })
+  @IsInt({ message: 'errors:not-as-given' })
   version: number;
 
-  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  @IsUUID(undefined, { message: 'errors:not-as-given' })
   once: string;
 }

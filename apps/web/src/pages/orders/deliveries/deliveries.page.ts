@@ -1,5 +1,5 @@
 import { priceLines, SubmitClaim } from '@commonweal/delivery';
-import { type Actor, type AwardId, Clock, DomainError, subtract } from '@commonweal/kernel';
+import { type Actor, type AwardId, Clock, type DomainError, subtract } from '@commonweal/kernel';
 import { type AwardView, ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
@@ -37,8 +37,8 @@ export class NewDeliveryPage {
     @AddressId('awardId') awardId: AwardId,
     @SubmittedForm(DeliveryForm) sent: Submission<DeliveryForm>,
   ): Promise<PageResult> {
-    if (!sent.ok) throw new DomainError('invalid-input');
     const award = await this.awards.byId(actor, awardId);
+    if (!sent.ok) return pageAgain(FORM, deliveryFormView(actor, award, sent.form));
     const { action, once } = sent.value;
     if (action === 'add') return page(FORM, deliveryFormView(actor, award, withOneMore(sent.form)));
     if (action === 'change') return page(FORM, deliveryFormView(actor, award, sent.form));

@@ -6,6 +6,8 @@ export const MOST_DAYS = 31;
 
 const QUANTITY = /^\d{1,4}(?:[.,]\d{1,2})?$/;
 const LONGEST_NOTE = 500;
+/** A field that was sent several times: a text that none of them takes. */
+const SEVERAL = '\0';
 
 export interface TypedLine {
   /** Of its fields on the page. */
@@ -49,8 +51,8 @@ interface TypedFields {
 
 function fieldsOf(values: FieldValues, row: number): TypedFields {
   const text = (name: string): string => {
-    const value = values[name];
-    return typeof value === 'string' ? value : '';
+    const value = values[name] ?? '';
+    return typeof value === 'string' ? value : SEVERAL;
   };
   const [day, month, year] = ['day', 'month', 'year'].map((part) => text(`on-${row}-${part}`));
   const date = day || month || year ? `${year ?? ''}-${twoDigits(month)}-${twoDigits(day)}` : '';
@@ -71,6 +73,7 @@ function faultsOf(typed: TypedFields): (readonly [field: string, key: string])[]
   if (!QUANTITY.test(typed.quantity) || !/[1-9]/.test(typed.quantity))
     faults.push(['quantity', 'deliveries:errors.amount']);
   if (typed.note.length > LONGEST_NOTE) faults.push(['note', 'deliveries:errors.note']);
+  if (typed.note.includes('\0')) faults.push(['note', 'errors:not-text']);
   return faults;
 }
 

@@ -4,10 +4,10 @@ export const PAYMENT_STATES = ['due', 'sent', 'settled', 'rejected'] as const;
 
 export class PaymentsForm {
   @IsOptional()
-  @IsIn(PAYMENT_STATES, { message: 'errors:invalid-input' })
+  @IsIn(PAYMENT_STATES, { message: 'errors:not-a-choice' })
   state?: (typeof PAYMENT_STATES)[number];
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'errors:not-as-given' })
   pages?: string;
 }

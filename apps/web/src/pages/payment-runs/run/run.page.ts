@@ -1,9 +1,9 @@
 import type { Actor, PaymentRunId } from '@commonweal/kernel';
 import { GetRunFile, ReadPaymentRuns, ReadPayments } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Post, Query } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
-import { currentCursor, pagerLinks } from '../../../addresses/cursor-trail';
+import { currentCursor, pagerLinks, Trail } from '../../../addresses/cursor-trail';
 import { maySettle } from './may-settle';
 import { paths, pathTo } from '../../../paths';
 import { StepUp } from '../../../session/step-up';
@@ -26,7 +26,7 @@ export class PaymentRunPage {
   async show(
     @CurrentActor() actor: Actor,
     @AddressId('runId') runId: PaymentRunId,
-    @Query('pages') trail?: string,
+    @Trail() trail: string | undefined,
   ): Promise<PageResult> {
     const { leftOut, ...run } = await this.runs.byId(actor, runId);
     const [paid, states] = await Promise.all([

@@ -3,9 +3,9 @@ import type { Actor, PersonId } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
 import { ReadPeople } from '@commonweal/people';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
-import { currentCursor } from '../../../addresses/cursor-trail';
+import { currentCursor, Trail } from '../../../addresses/cursor-trail';
 import { paths } from '../../../paths';
 import { page, type PageResult } from '../../../rendering/page-result';
 import { personView } from './person.view';
@@ -25,7 +25,7 @@ export class PersonPage {
   async show(
     @CurrentActor() actor: Actor,
     @AddressId('personId') personId: PersonId,
-    @Query('pages') pages?: string,
+    @Trail() pages: string | undefined,
   ): Promise<PageResult> {
     const person = await this.people.byId(actor, personId);
     const [budgets, awards] = await Promise.all([

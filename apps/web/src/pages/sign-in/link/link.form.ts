@@ -6,6 +6,6 @@ export class AskForLinkForm {
   email: string;
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'errors:not-as-given' })
   next?: string;
 }

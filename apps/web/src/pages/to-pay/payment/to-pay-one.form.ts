@@ -9,6 +9,6 @@ export class ToPayOneForm {
   @MaxLength(35, { message: 'toPay:referenceTooLong' })
   reference?: string;
 
-  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  @IsUUID(undefined, { message: 'errors:not-as-given' })
   once: string;
 }

@@ -3,7 +3,7 @@ import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../../../../forms';
 
 export class AgreementForm {
-  @Matches(/^\d{1,9}$/, { message: 'errors:stale-version' })
+  @Matches(/^\d{1,9}$/, { message: 'errors:not-as-given' })
   version: string;
 
   @IsIn(AGREEMENT_BASES, { message: 'agreement:basisMissing' })

@@ -4,15 +4,15 @@ import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 
 export class MenuForm {
   @IsOptional()
-  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'errors:invalid-input' })
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'errors:not-a-choice' })
   category?: string;
 
   @IsOptional()
-  @IsUUID(undefined, { each: true, message: 'errors:invalid-input' })
+  @IsUUID(undefined, { each: true, message: 'errors:not-a-choice' })
   outcome?: string | string[];
 
   @IsOptional()
-  @IsIn(SPOKEN_LANGUAGES, { message: 'errors:invalid-input' })
+  @IsIn(SPOKEN_LANGUAGES, { message: 'errors:not-a-choice' })
   language?: string;
 
   @IsOptional()
@@ -24,7 +24,7 @@ export class MenuForm {
   postcode?: string;
 
   @IsOptional()
-  @IsIn(OFFER_SORTS, { message: 'errors:invalid-input' })
+  @IsIn(OFFER_SORTS, { message: 'errors:not-a-choice' })
   sort?: (typeof OFFER_SORTS)[number];
 
   /** Pounds, about what it will cost in all. */
@@ -33,6 +33,6 @@ export class MenuForm {
   cost?: string;
 
   @IsOptional()
-  @Matches(/^[1-9]\d?$/, { message: 'errors:invalid-input' })
+  @Matches(/^[1-9]\d?$/, { message: 'errors:not-as-given' })
   page?: string;
 }

@@ -4,7 +4,7 @@ import { SearchForBuyer } from '@commonweal/ordering';
 import { Postcodes } from '@commonweal/places';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get } from '@nestjs/common';
-import { AskedForm, type Submission, withRefusal } from '../../../../../forms';
+import { AskedForm, type Submission, withError, withRefusal } from '../../../../../forms';
 import { paths } from '../../../../../paths';
 import { page, pageAgain, type PageResult } from '../../../../../rendering/page-result';
 import { AtDesk, type DeskAddress } from './desk';
@@ -42,6 +42,11 @@ export class MenuPage {
     const { budgetId } = at;
     const found = await searchMenu(this.search, this.postcodes, { actor, budgetId, filters: asked.value });
     if (found.ok) return page(TEMPLATE, menuView(around, asked.form, found.value));
-    return pageAgain(TEMPLATE, menuView(around, withRefusal(asked.form, found.refusal, 'postcode')));
+    const { field } = found.refusal.facts;
+    const form =
+      field === 'outcomeId'
+        ? withError(asked.form, 'outcome', 'errors:not-a-choice')
+        : withRefusal(asked.form, found.refusal, 'postcode');
+    return pageAgain(TEMPLATE, menuView(around, form));
   }
 }

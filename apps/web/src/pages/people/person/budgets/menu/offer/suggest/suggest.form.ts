@@ -5,6 +5,6 @@ export class SuggestForm {
   @IsNotEmpty({ message: 'menuOffer:suggest.empty' })
   note: string;
 
-  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  @IsUUID(undefined, { message: 'errors:not-as-given' })
   once: string;
 }

@@ -26,7 +26,7 @@ export class NewAwardForm {
   reviewOn?: string;
 
   @IsOptional()
-  @IsUUID(undefined, { each: true, message: 'errors:invalid-input' })
+  @IsUUID(undefined, { each: true, message: 'errors:not-a-choice' })
   outcome?: string | string[];
 
   @IsIn(['now', 'later'], { message: 'newAward:agreedMissing' })
@@ -49,7 +49,7 @@ export class NewAwardForm {
   consulted?: string;
 
   @IsOptional()
-  @IsIn(EXCEPTION_REASONS, { message: 'errors:invalid-input' })
+  @IsIn(EXCEPTION_REASONS, { message: 'errors:not-a-choice' })
   reason?: ExceptionReason;
 
   @IsOptional()

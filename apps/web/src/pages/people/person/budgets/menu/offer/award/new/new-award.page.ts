@@ -3,7 +3,7 @@ import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { newForm, SubmittedForm, type Submission } from '../../../../../../../../forms';
 import { paths } from '../../../../../../../../paths';
-import { page, type PageResult } from '../../../../../../../../rendering/page-result';
+import { page, pageAgain, type PageResult } from '../../../../../../../../rendering/page-result';
 import { AtOffer, type OfferAddress } from '../../../desk';
 import { DeskReader } from '../../../desk-reader';
 import { NewAwardForm } from './new-award.form';
@@ -29,10 +29,10 @@ export class NewAwardPage {
   async change(
     @CurrentActor() actor: Actor,
     @AtOffer() at: OfferAddress,
-    @SubmittedForm(NewAwardForm) { form }: Submission<NewAwardForm>,
+    @SubmittedForm(NewAwardForm) { ok, form }: Submission<NewAwardForm>,
   ): Promise<PageResult> {
-    const found = await this.reader.offer(actor, at, 'award');
-    return page(NEW_AWARD_TEMPLATE, newAwardView(found, newForm(form.values)));
+    const view = newAwardView(await this.reader.offer(actor, at, 'award'), form);
+    return ok ? page(NEW_AWARD_TEMPLATE, view) : pageAgain(NEW_AWARD_TEMPLATE, view);
   }
 
   @Get(PURCHASES)

@@ -2,7 +2,7 @@ import { ReadDemoUsers } from '@commonweal/access';
 import { Authoriser } from '@commonweal/kernel';
 import { PolicyVersions, PublishLocalPolicy } from '@commonweal/policy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { POLICIES } from '../../../apps/standalone/src/demonstration/policies';
+import { POLICIES } from '../../apps/standalone/src/demonstration/policies';
 
 /** Publishes the policy of a council once more, so that there is an older version to look back at. */
 export async function publishAgain(app: NestFastifyApplication): Promise<void> {
