@@ -1,5 +1,3 @@
-import * as os from 'node:os';
-import * as path from 'node:path';
 import { AccessModule, IssueToken, RegisterAuthority, RegisterUser, type Role } from '@commonweal/access';
 import { type AuthorityId, systemActor, type UserId } from '@commonweal/kernel';
 import { UnknownErrors } from '@commonweal/platform';
@@ -9,6 +7,7 @@ import { ApiHostModule } from '../../apps/api/src/api-host.module';
 import type { ApiSettings } from '../../apps/api/src/api-settings';
 import { CONTROLLERS } from '../../apps/api/src/controllers';
 import { createApi } from '../../apps/api/src/create-api';
+import { testKeyFile } from './test-server';
 
 const API_TEST_SETTINGS: ApiSettings = {
   demonstration: true,
@@ -65,11 +64,6 @@ export class ApiUnderTest {
   close(): Promise<void> {
     return this.app.close();
   }
-}
-
-/** One for each test process, so that several apps on one database share their keys. */
-export function testKeyFile(): string {
-  return path.join(os.tmpdir(), `commonweal-test-keys-${process.pid}`, 'keys.json');
 }
 
 export async function startApi(

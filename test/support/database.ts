@@ -21,10 +21,10 @@ export function testServerUrls(): ServerUrls {
 }
 
 /** A database of its own for a test file, copied from the migrated template (some 10 ms). Call `drop` in afterAll. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const urls = testServerUrls();
   const name = `commonweal_w${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(4).toString('hex')}`;
-  await createDatabase(urls.superuser, name, TEMPLATE);
+  await createDatabase(urls.superuser, name, template);
   return {
     ownerUrl: withDatabase(urls.owner, name),
     appUrl: withDatabase(urls.app, name),

@@ -10,7 +10,17 @@ import {
   startEmbeddedPostgres,
 } from '@commonweal/platform';
 
+/** Migrated and empty. */
 export const TEMPLATE = 'commonweal_template';
+/** With all that a new installation starts with, once a test has asked for it. */
+export const FILLED = 'commonweal_filled';
+
+/** One for the whole run: several apps on one database, and copies of a database, share their keys. */
+export function testKeyFile(): string {
+  const folder = process.env.TEST_KEYS;
+  if (folder === undefined) throw new Error('this test needs the keys of the integration, e2e or browser project');
+  return path.join(folder, 'keys.json');
+}
 
 /** Addresses of the server's `postgres` database, by role. Tests derive those of their own databases from them. */
 export interface ServerUrls {
@@ -48,9 +58,9 @@ async function embedded(): Promise<TestServer> {
 async function external(adminUrl: string): Promise<TestServer> {
   const given = givenUrls(adminUrl);
   const urls = given ?? (await preparedUrls(adminUrl));
-  await dropTemplate(adminUrl);
+  await dropTemplates(adminUrl);
   await createDatabase(adminUrl, TEMPLATE);
-  return { urls, stop: () => dropTemplate(adminUrl) };
+  return { urls, stop: () => dropTemplates(adminUrl) };
 }
 
 /** When scripts/create-roles.sql has run already, its passwords come with these. */
@@ -72,10 +82,10 @@ async function preparedUrls(superuser: string): Promise<ServerUrls> {
   return { superuser, owner: url('owner'), app: url('app'), queue: url('queue') };
 }
 
-async function dropTemplate(adminUrl: string): Promise<void> {
+async function dropTemplates(adminUrl: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+  for (const name of [TEMPLATE, FILLED]) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await client.end();
 }
 

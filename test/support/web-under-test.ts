@@ -1,11 +1,11 @@
 import { type DemoUserView, ReadDemoUsers } from '@commonweal/access';
 import { Config, UnknownErrors } from '@commonweal/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { runStartupSteps } from '../../apps/standalone/src/setup.module';
 import { openWeb } from '../../apps/web/src/web-host.module';
 import type { WebSettings } from '../../apps/web/src/web-settings';
-import { testKeyFile } from './api';
+import { testKeyFile } from './test-server';
 import { createTestDatabase, type TestDatabase } from './database';
+import { createFilledDatabase } from './filled-database';
 import { Visitor } from './visitor';
 import { World } from './world';
 
@@ -14,6 +14,7 @@ export interface Someone {
   readonly visitor: Visitor;
 }
 
+type Holding = 'nothing' | 'demonstration';
 type Choice = (users: readonly DemoUserView[]) => readonly DemoUserView[];
 
 /** All pages, listening, on a database of their own; a text that is missing is an error. */
@@ -22,11 +23,11 @@ export class WebUnderTest {
     readonly app: NestFastifyApplication,
     readonly world: World,
     readonly database: TestDatabase,
-    private readonly config: Config,
   ) {}
 
-  static async open(over: Partial<WebSettings> = {}): Promise<WebUnderTest> {
-    const database = await createTestDatabase();
+  /** @param holding nothing, or what a new installation starts with: law, postcodes, the demonstration */
+  static async open(holding: Holding = 'nothing', over: Partial<WebSettings> = {}): Promise<WebUnderTest> {
+    const database = await (holding === 'nothing' ? createTestDatabase() : createFilledDatabase());
     const world = await World.open(database.ownerUrl);
     const secret = 'a secret for tests alone, long enough';
     const settings = { DATABASE_URL: database.appUrl, SESSION_SECRET: secret, KEY_FILE: testKeyFile() };
@@ -38,12 +39,7 @@ export class WebUnderTest {
     });
     const app = await openWeb(config, { signInsPerMinute: 10_000, missingText: 'throw', ...over });
     await app.listen(0, '127.0.0.1');
-    return new WebUnderTest(app, world, database, config);
-  }
-
-  /** Everything that a new installation starts with: law, postcodes, the demonstration. */
-  fill(): Promise<void> {
-    return runStartupSteps(this.config, () => undefined);
+    return new WebUnderTest(app, world, database);
   }
 
   /** Everybody whom the sign-in page offers, or those of them who are chosen, signed in and reading English. */

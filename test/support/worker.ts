@@ -2,7 +2,7 @@ import { type ChannelSettings, NO_CHANNELS, type QueueSettings, type RuntimeSett
 import type { INestApplicationContext } from '@nestjs/common';
 import { pino } from 'pino';
 import { createWorker } from '../../apps/worker/src/create-worker';
-import { testKeyFile } from './api';
+import { testKeyFile } from './test-server';
 import type { TestDatabase } from './database';
 
 /** The whole worker of a test, at work; on PostgreSQL unless a queue is given. */

@@ -5,7 +5,7 @@ import { plainDate, quantity } from '@commonweal/kernel';
 import { PlaceAward, type PlaceAwardRequest } from '@commonweal/ordering';
 import { Config } from '@commonweal/platform';
 import { openWeb } from '../../../apps/web/src/web-host.module';
-import { testKeyFile } from '../../support/api';
+import { testKeyFile } from '../../support/test-server';
 import { type AwardScene, awardScene } from '../../support/award-scene';
 import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
 import { createTestDatabase, type TestDatabase } from '../../support/database';

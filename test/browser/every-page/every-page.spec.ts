@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoUserView } from '@commonweal/access';
 import type { Language } from '@commonweal/kernel';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { paths } from '../../../apps/web/src/paths';
 import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
@@ -43,9 +44,8 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
   let found: readonly FoundPage[];
 
   beforeAll(async () => {
-    web = await WebUnderTest.open();
-    if (amount === 'full') await fill(web);
-    else await emptyCouncil(web.world);
+    web = await WebUnderTest.open(amount === 'full' ? 'demonstration' : 'nothing');
+    await (amount === 'full' ? goOn(web.app) : emptyCouncil(web.world));
     routes = readablePages(web.app).map(({ path }) => path);
     const all: FoundPage[] = [];
     for (const someone of await web.everybody(TEST_SIZE === 'full' ? undefined : oneOfEachKind)) {
@@ -156,11 +156,10 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
   });
 });
 
-/** The demonstration, with what comes after it was made. */
-async function fill(web: WebUnderTest): Promise<void> {
-  await web.fill();
-  await publishAgain(web.app);
-  await liveOn(web.app);
+/** What comes after the demonstration was made. */
+async function goOn(app: NestFastifyApplication): Promise<void> {
+  await publishAgain(app);
+  await liveOn(app);
 }
 
 /** One reader with each set of roles in one council, another council with another seed, and one of those of none. */

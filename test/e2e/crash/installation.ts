@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '@commonweal/platform';
 import { Client, type QueryResultRow } from 'pg';
-import { testKeyFile } from '../../support/api';
+import { testKeyFile } from '../../support/test-server';
 import { makeDataFolder } from '../../support/data-folder';
 import type { Death, WorkerOrders } from './mortal-worker';
 

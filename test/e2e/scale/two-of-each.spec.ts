@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Id, type PersonId, systemActor } from '@commonweal/kernel';
 import { CheckInvariants } from '@commonweal/ledger';
 import { sizeOf } from '../../sizes';
-import { testKeyFile } from '../../support/api';
+import { testKeyFile } from '../../support/test-server';
 import { ApiScene } from '../../support/api-scene';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { Program, type ProgramName } from '../../support/program';
