@@ -30,6 +30,22 @@ describe('a payable', () => {
     ]);
   });
 
+  it('is what delivery approved and nothing else: a job that says otherwise makes none', async () => {
+    const claim = await scene.approvedClaim(budgetId, await scene.provider('Any'), 10_00);
+    const other = await scene.approvedClaim(await scene.base.budget(50_00), await scene.provider('Any'), 10_00);
+    const wrong = [
+      { claimId: newId<'Claim'>() },
+      { awardId: other.awardId },
+      { budgetId: other.budgetId },
+      { providerId: other.providerId },
+      { amountPence: 10_01 },
+    ];
+    for (const part of wrong) {
+      await expect(scene.createPayable({ ...claim, ...part })).rejects.toMatchObject({ code: 'not-found' });
+    }
+    expect(await payer(claim.claimId)).toEqual([]);
+  });
+
   it('is of the one who holds the money', async () => {
     const provider = await scene.provider('Any');
     const host = await scene.world.provider();

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { BudgetId, OfferId } from '@commonweal/kernel';
 import { FollowDates } from '@commonweal/ordering';
-import type { INestApplicationContext } from '@nestjs/common';
 import { colleagueOf, INVENTED_ACCOUNT, useAccount } from '../accounts';
 import type { ApiAnswer } from '../api';
 import type { Client } from '../api-scene';
 import { BuyersScene, dayFromNow, DIRECT } from '../buyers-scene';
 import { createTestDatabase, type TestDatabase } from '../database';
-import { startWorker } from '../worker';
+import type { WorkerSettings } from '../../../apps/worker/src/worker.module';
+import { WorkerByHand } from '../worker-by-hand';
 import { castOf, type Ground, type Side, type Who } from './cast';
 import { type Player, signedIn, twoGrounds } from './players';
 
@@ -27,7 +26,7 @@ interface Parts {
   readonly offerId: OfferId;
   readonly budgets: Readonly<Record<Purse, BudgetId>>;
   readonly database: TestDatabase;
-  readonly worker: INestApplicationContext;
+  readonly worker: WorkerByHand;
 }
 
 const SAID = { basis: 'own', how: 'phone', on: dayFromNow(0) };
@@ -42,7 +41,7 @@ export class MatrixWorld {
   readonly offerId: OfferId;
   readonly budgets: Readonly<Record<Purse, BudgetId>>;
   readonly database: TestDatabase;
-  private readonly worker: INestApplicationContext;
+  readonly worker: WorkerByHand;
 
   private constructor(parts: Parts) {
     this.scene = parts.scene;
@@ -54,7 +53,7 @@ export class MatrixWorld {
     this.worker = parts.worker;
   }
 
-  static async open(): Promise<MatrixWorld> {
+  static async open(worker: Partial<WorkerSettings> = {}): Promise<MatrixWorld> {
     const database = await createTestDatabase();
     const scene = await BuyersScene.open(database);
     const grounds = await twoGrounds(scene);
@@ -69,14 +68,14 @@ export class MatrixWorld {
     }
     await scene.api.world.sql('UPDATE access.app_user SET is_demonstration = true');
     const offerId = await scene.api.world.offer(scene.providerId, { price_pence: 500 });
-    const worker = await startWorker(database);
     const { personId } = grounds.own;
     const budgets = {
       managed: await scene.budget(personId, {}, LIMIT),
       direct: await scene.budget(personId, DIRECT, LIMIT),
       fund: await scene.fund(personId, {}, LIMIT),
     };
-    const world = new MatrixWorld({ scene, grounds, cast, offerId, budgets, database, worker });
+    const hand = await WorkerByHand.open(database, worker);
+    const world = new MatrixWorld({ scene, grounds, cast, offerId, budgets, database, worker: hand });
     await world.holdFund();
     return world;
   }
@@ -121,7 +120,7 @@ export class MatrixWorld {
   /** Begun, as its first day makes it. */
   async running(purse: Purse = 'managed'): Promise<Thing> {
     const { id } = await this.accepted(purse);
-    await this.worker.get(FollowDates, { strict: false }).execute('test');
+    await this.worker.app.get(FollowDates, { strict: false }).execute('test');
     return this.award(id);
   }
 
@@ -165,7 +164,7 @@ export class MatrixWorld {
     await this.payment(id, 'due');
     const run = thing(await this.done('own finance_officer', '/payment-runs', this.payer()));
     const payment = await this.payment(id, 'sent', 'queued');
-    await this.until('own finance_officer', `/payment-runs/${run.id}`, ({ body }) => body.state === 'ready');
+    await this.shown('own finance_officer', `/payment-runs/${run.id}`, ({ body }) => body.state === 'ready');
     return { id: run.id, payment };
   }
 
@@ -198,12 +197,8 @@ export class MatrixWorld {
     return row.job_id;
   }
 
-  /** From here on nothing changes but by what is called. */
-  rest(): Promise<void> {
-    return this.worker.close();
-  }
-
   async close(): Promise<void> {
+    await this.worker.close();
     await this.scene.api.close();
     await this.database.drop();
   }
@@ -213,20 +208,19 @@ export class MatrixWorld {
   }
 
   private async payment(claimId: string, ...states: readonly string[]): Promise<Thing> {
-    const answer = await this.until('own provider', `/payments?claimId=${claimId}`, ({ body }) =>
+    const answer = await this.shown('own provider', `/payments?claimId=${claimId}`, ({ body }) =>
       states.includes(String(body.items?.[0]?.state)),
     );
     const [item] = answer.body.items ?? [];
     return { id: String(item?.id), version: Number(item?.version) };
   }
 
-  private async until(who: Who, path: string, seen: (answer: ApiAnswer) => boolean): Promise<ApiAnswer> {
-    for (let tries = 0; tries < 600; tries++) {
-      const answer = await this.client(who).get(path);
-      if (seen(answer)) return answer;
-      await pause(25);
-    }
-    throw new Error(`${who} never saw what ${path} was to show`);
+  /** What an address answers once every job that waits is done. */
+  private async shown(who: Who, path: string, seen: (answer: ApiAnswer) => boolean): Promise<ApiAnswer> {
+    await this.worker.work();
+    const answer = await this.client(who).get(path);
+    if (!seen(answer)) throw new Error(`${who} never saw what ${path} was to show`);
+    return answer;
   }
 
   /** The council awards the fund to its host, who then buys from it and pays. */

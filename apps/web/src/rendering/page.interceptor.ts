@@ -30,6 +30,7 @@ export class PageInterceptor implements NestInterceptor {
     }
     if (result instanceof Download) {
       void reply.type(result.contentType).header('content-disposition', `attachment; filename="${result.fileName}"`);
+      void reply.header('cache-control', 'no-store');
       return result.content;
     }
     return result;

@@ -28,8 +28,11 @@ export class PostingBudgetLedger extends BudgetLedger {
   }
 
   async reserve(tx: Tx, actor: Actor, { authorityId, ...reservation }: Release): Promise<void> {
+    const move = () => this.move(tx, actor, authorityId, { movement: 'reservation', postings: [reservation] });
     try {
-      await this.move(tx, actor, authorityId, { movement: 'reservation', postings: [reservation] });
+      // The host of a fund asks for more of what it bought.
+      if (actor.providerId === undefined) await move();
+      else await actAsSystem(tx, actor, { name: 'budgets.reserve', authorityId }, move);
     } catch (error) {
       const short = error instanceof DomainError && error.code === 'claim-exceeds-reservation';
       throw short ? new DomainError('budget-exceeded', { requestedPence: reservation.amountPence }) : error;

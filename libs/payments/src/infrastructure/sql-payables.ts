@@ -15,6 +15,10 @@ import type { Bill, DuePayable, Payable } from '../domain/run-plan';
 import { SealedAccounts, type SealedFor } from './sealed-accounts';
 
 const IS_OWN_SERVICE = 'SELECT 1 FROM providers.provider WHERE id = $1 AND in_house_authority_id = $2';
+/** As delivery has it: a job that speaks of another's award, budget or provider, or of another sum, is about nothing. */
+const IS_CLAIM = `
+  SELECT 1 FROM delivery.claim WHERE authority_id = $1 AND id = $2 AND award_id = $3 AND budget_id = $4 AND provider_id = $5
+    AND amount_pence = $6`;
 const INSERT = `
   INSERT INTO payments.payable (authority_id, id, claim_id, award_id, budget_id, person_id, provider_id, payer_kind, payer_id,
     amount_pence, state, due_on, created_at)
@@ -76,7 +80,10 @@ export class SqlPayables extends Payables {
     super();
   }
 
-  async termsOf(tx: Tx, { authorityId, budgetId, providerId }: ApprovedClaim): Promise<PayableTerms> {
+  async termsOf(tx: Tx, claim: ApprovedClaim): Promise<PayableTerms> {
+    const { authorityId, claimId, awardId, budgetId, providerId, amountPence } = claim;
+    const told = [authorityId, claimId, awardId, budgetId, providerId, amountPence];
+    if ((await query(tx, IS_CLAIM, told)).length === 0) throw new DomainError('not-found');
     const { payer, personId } = await this.budgetPayers.payerOf(tx, authorityId, budgetId);
     const isOwnTeam = async () => (await query(tx, IS_OWN_SERVICE, [providerId, payer.id])).length > 0;
     const isOwnService = payer.kind === 'host' ? payer.id === (providerId as string) : await isOwnTeam();

@@ -31,7 +31,6 @@ describe('bad input to the API', () => {
     world = await MatrixWorld.open();
     for (const [route, row] of [...POSTS, ...GETS]) targets.set(route, await row.target(world));
     for (const [route, list] of Object.entries(LISTS)) targets.set(route, { path: (await list(world)).address });
-    await world.rest();
     rows = await RowsOfTables.of(world.scene.api.world, WRITTEN);
   }, 120_000);
   afterAll(() => world.close());

@@ -4,16 +4,7 @@ import { pence, plainDate } from '@commonweal/kernel';
 import { dayFromNow } from '../../../support/buyers-scene';
 import { mayByRole, type Who } from '../../../support/matrix/cast';
 import type { MatrixWorld } from '../../../support/matrix/matrix-world';
-
-/** The columns that say whose a row is, as the owner of the database sees them. */
-interface Whose extends Record<string, unknown> {
-  readonly id: string;
-  readonly authority_id?: string | null;
-  readonly person_id?: string | null;
-  readonly provider_id?: string | null;
-  readonly host_id?: string | null;
-  readonly user_id?: string | null;
-}
+import { isOf, type Whose } from '../../../support/matrix/whose';
 
 export interface List {
   readonly address: string;
@@ -28,15 +19,6 @@ const ofTable =
     const all = await world.scene.api.world.sql<Whose>(rows);
     return { address: address(world), things: (who) => all.filter((row) => isOf(world, who, row)).map(({ id }) => id) };
   };
-
-function isOf(world: MatrixWorld, who: Who, row: Whose): boolean {
-  const { grant, userId, role } = world.member(who);
-  if (row.user_id !== undefined) return row.user_id === userId;
-  if (grant.personId !== undefined) return row.person_id === grant.personId;
-  if (role === 'isf_host') return row.host_id === grant.providerId;
-  if (grant.providerId !== undefined) return row.provider_id === grant.providerId;
-  return row.authority_id === grant.authorityId;
-}
 
 /** For tomorrow: no worker makes it due while the matrix is tried. */
 async function planInstalment(matrix: MatrixWorld): Promise<void> {

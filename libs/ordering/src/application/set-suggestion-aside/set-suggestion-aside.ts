@@ -20,8 +20,12 @@ export class SetSuggestionAside {
     { suggestionId, version }: { suggestionId: SuggestionId; version: number },
   ): Promise<void> {
     assertMay(actor, 'award.buy');
-    const { allowedActions } = await this.shown.byId(actor, suggestionId);
-    if (allowedActions.length === 0) throw new DomainError('stale-version');
-    await this.unitOfWork.run(actor, (tx) => this.suggestions.setAside(tx, suggestionId, version));
+    // What is read first takes no key: who is refused leaves nothing behind, and who sends it twice is told of the first time.
+    const reader = { ...actor, request: { requestId: actor.request.requestId } };
+    const { allowedActions } = await this.shown.byId(reader, suggestionId);
+    await this.unitOfWork.run(actor, async (tx) => {
+      if (allowedActions.length === 0) throw new DomainError('stale-version');
+      await this.suggestions.setAside(tx, suggestionId, version);
+    });
   }
 }

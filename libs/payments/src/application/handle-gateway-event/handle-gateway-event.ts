@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, systemActor, type Tx, UnitOfWork } from '@commonweal/kernel';
+import type { Actor, Tx } from '@commonweal/kernel';
+import { OnceForJob } from '../once-for-job';
 import { GatewayRecords } from '../ports/gateway-records';
 import type { GatewayEvent } from '../ports/payment-gateway';
 import { Payments } from '../ports/payments';
@@ -9,23 +10,20 @@ import { TransferSteps } from '../transfer-steps';
 @Injectable()
 export class HandleGatewayEvent {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly once: OnceForJob,
     private readonly records: GatewayRecords,
     private readonly payments: Payments,
     private readonly steps: TransferSteps,
-    private readonly clock: Clock,
   ) {}
 
   async execute(jobId: string, { eventId }: { readonly eventId: string }): Promise<void> {
-    const inbox = systemActor('payments.gateway-event', [], jobId);
-    const event = await this.unitOfWork.run(inbox, (tx) => this.records.takeEvent(tx, eventId));
-    if (event === undefined) return;
-    const councils = event.authorityId ? [event.authorityId] : [];
-    const actor = systemActor('payments.gateway-event', councils, jobId);
-    await this.unitOfWork.run(actor, async (tx) => {
-      if ((await this.records.takeEvent(tx, eventId)) === undefined) return;
+    const inbox = { jobId, task: 'payments.gateway-event' };
+    const event = await this.once.look(inbox, (tx) => this.records.takeEvent(tx, eventId));
+    const job = { ...inbox, authorityId: event?.authorityId ?? undefined };
+    await this.once.run(job, async (tx, actor, at) => {
+      if (event === undefined || (await this.records.takeEvent(tx, eventId)) === undefined) return;
       await this.apply(tx, actor, event);
-      await this.records.finishEvent(tx, eventId, this.clock.now());
+      await this.records.finishEvent(tx, eventId, at);
     });
   }
 

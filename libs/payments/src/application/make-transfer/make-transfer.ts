@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AuthorityId, type PaymentId, systemActor, UnitOfWork } from '@commonweal/kernel';
+import type { AuthorityId, PaymentId, Tx } from '@commonweal/kernel';
+import { OnceForJob } from '../once-for-job';
 import { GatewayRecords } from '../ports/gateway-records';
 import { PaymentGateway, type TransferOutcome } from '../ports/payment-gateway';
 import { type Payment, Payments } from '../ports/payments';
@@ -17,7 +18,7 @@ export interface TransferOfPayment {
 @Injectable()
 export class MakeTransfer {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly once: OnceForJob,
     private readonly payments: Payments,
     private readonly records: GatewayRecords,
     private readonly gateway: PaymentGateway,
@@ -25,11 +26,11 @@ export class MakeTransfer {
   ) {}
 
   async execute(jobId: string, { authorityId, paymentId }: TransferOfPayment): Promise<void> {
-    const actor = systemActor('payments.make-transfer', [authorityId], jobId);
-    const { payment, account } = await this.read(actor, paymentId);
-    if (payment.state !== 'queued') return;
-    const outcome = await this.outcome(payment, account);
-    await this.unitOfWork.run(actor, async (tx) => {
+    const job = { jobId, task: 'payments.make-transfer', authorityId };
+    const { payment, account } = await this.once.look(job, (tx) => this.read(tx, paymentId));
+    const outcome = payment.state === 'queued' ? await this.outcome(payment, account) : undefined;
+    await this.once.run(job, async (tx, actor) => {
+      if (outcome === undefined) return;
       const now = await this.payments.lock(tx, paymentId);
       if (outcome.kind === 'made') await this.steps.made(tx, actor, now, outcome.transferId);
       else await this.steps.refused(tx, actor, now, outcome.code);
@@ -41,12 +42,10 @@ export class MakeTransfer {
     return this.gateway.transfer({ authorityId, paymentId: id, amountPence: payable.amountPence, account });
   }
 
-  private read(actor: Actor, paymentId: PaymentId) {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const payment = await this.payments.lock(tx, paymentId);
-      const { providerId } = payment.payable;
-      if (providerId === null) return { payment, account: undefined };
-      return { payment, account: (await this.records.accountsOf(tx, [providerId])).get(providerId) };
-    });
+  private async read(tx: Tx, paymentId: PaymentId) {
+    const payment = await this.payments.lock(tx, paymentId);
+    const { providerId } = payment.payable;
+    if (providerId === null) return { payment, account: undefined };
+    return { payment, account: (await this.records.accountsOf(tx, [providerId])).get(providerId) };
   }
 }

@@ -1,0 +1,117 @@
+import { paths } from '../../../../apps/web/src/paths';
+import { OWN_FIRST_NAME } from '../../../support/matrix/matrix-pages';
+
+/** A page that lists things, by the links to each. */
+export interface PageList {
+  /** One page, or several that show the list between them. */
+  readonly addresses: readonly string[];
+  /** The id of a thing on it, wherever that stands. */
+  readonly link: RegExp;
+  /** Every row of the kind with whose it is, as the owner of the database sees them. */
+  readonly rows: string;
+}
+
+const ID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
+const link = (path: string): RegExp => new RegExp(`="${path.replace(/:\w+/, ID)}"`, 'g');
+
+/** What is not offered yet is shown to no provider. */
+const AWARDS = `SELECT id, authority_id, person_id, host_provider_id AS host_id, state,
+    CASE WHEN state NOT IN ('draft', 'awaiting_agreement', 'awaiting_approval') THEN provider_id END AS provider_id
+  FROM ordering.award`;
+const CLAIMS = `SELECT c.id, c.authority_id, w.person_id, w.provider_id, w.host_provider_id AS host_id, c.state
+  FROM delivery.claim c JOIN ordering.award w ON w.id = c.award_id`;
+const of = (rows: string, where: string) => `SELECT * FROM (${rows}) t WHERE ${where}`;
+const PEOPLE = 'SELECT id, authority_id, id AS person_id, name FROM people.person';
+
+/** Every page of a list, and each search; by the permission of its route. */
+export const LISTS: Readonly<Record<string, PageList>> = {
+  'GET /awards': { addresses: [paths.awards], link: link(paths.award), rows: AWARDS },
+  'GET /awards (of one state)': {
+    addresses: [`${paths.awards}?state=offered`],
+    link: link(paths.award),
+    rows: of(AWARDS, `state = 'offered'`),
+  },
+  'GET /approvals': {
+    addresses: [paths.approvals],
+    link: link(paths.award),
+    rows: of(AWARDS, `state = 'awaiting_approval'`),
+  },
+  'GET /work': {
+    addresses: [paths.work],
+    link: link(paths.award),
+    rows: of(AWARDS, `state IN ('awaiting_agreement', 'awaiting_approval', 'offered')`),
+  },
+  'GET /people': { addresses: [paths.people], link: link(paths.person), rows: PEOPLE },
+  'GET /people (searched)': {
+    addresses: [`${paths.people}?q=${OWN_FIRST_NAME.slice(2)}`],
+    link: link(paths.person),
+    rows: of(PEOPLE, `name LIKE '%${OWN_FIRST_NAME.slice(2)}%'`),
+  },
+  'GET /orders': {
+    addresses: ['waiting', 'running', 'past'].map((show) => `${paths.orders}?show=${show}`),
+    link: link(paths.order),
+    rows: AWARDS,
+  },
+  'GET /invoices': { addresses: [paths.invoices], link: link(paths.invoice), rows: CLAIMS },
+  'GET /bills': { addresses: [paths.bills], link: link(paths.bill), rows: CLAIMS },
+  'GET /payments': {
+    addresses: [paths.payments],
+    link: link(paths.invoice),
+    rows: `SELECT c.* FROM (${CLAIMS}) c WHERE c.id IN (
+        SELECT claim_id FROM payments.payment UNION SELECT claim_id FROM payments.payable WHERE state = 'due')`,
+  },
+  'GET /payment-runs': {
+    addresses: [paths.paymentRuns],
+    link: link(paths.paymentRun),
+    rows: `SELECT id, CASE payer_kind WHEN 'authority' THEN authority_id END AS authority_id,
+        CASE payer_kind WHEN 'host' THEN payer_id END AS host_id FROM payments.payment_run`,
+  },
+  'GET /payment-runs/payments': {
+    addresses: [paths.councilPayments],
+    link: new RegExp(`="/payment-runs/[0-9a-f-]{36}/payments/${ID}"`, 'g'),
+    rows: `SELECT y.id, c.authority_id, c.host_id FROM payments.payment y JOIN (${CLAIMS}) c ON c.id = y.claim_id
+      WHERE y.run_id IS NOT NULL`,
+  },
+  'GET /arranged': { addresses: [paths.arranged], link: link(paths.arrangedOne), rows: AWARDS },
+  'GET /your-care': {
+    addresses: [paths.yourCare],
+    link: link(paths.arrangedOne),
+    rows: of(AWARDS, `state IN ('awaiting_agreement', 'awaiting_approval', 'offered', 'accepted', 'active')`),
+  },
+  'GET /to-pay': {
+    addresses: [paths.toPay],
+    link: link(paths.toPayOne),
+    rows: `SELECT id, CASE payer_kind WHEN 'holder' THEN person_id END AS person_id,
+        CASE payer_kind WHEN 'host' THEN payer_id END AS host_id FROM payments.payable WHERE state = 'due'`,
+  },
+  'GET /funds': {
+    addresses: [paths.funds],
+    link: link(paths.fund),
+    rows: 'SELECT id, host_provider_id AS host_id FROM budgets.budget WHERE host_provider_id IS NOT NULL',
+  },
+  'GET /messages': {
+    addresses: [paths.messages],
+    link: link(paths.readMessage),
+    rows: 'SELECT id, user_id FROM notifications.message WHERE read_at IS NULL',
+  },
+  'GET /account-changes': {
+    addresses: [paths.accountChanges],
+    link: link(paths.accountChange),
+    rows: `SELECT c.id, coalesce(c.authority_id, (SELECT a.authority_id FROM providers.approval a
+          WHERE a.provider_id = c.provider_id)) AS authority_id, CASE kind WHEN 'payee' THEN provider_id END AS provider_id,
+        CASE kind WHEN 'host' THEN provider_id END AS host_id FROM payments.account_change c`,
+  },
+  'GET /payer-account': {
+    addresses: [paths.payerAccount],
+    link: new RegExp(`="${paths.changePayerAccount}\\?payer=${ID}"`, 'g'),
+    rows: `SELECT id, id AS authority_id, NULL AS host_id FROM access.authority
+      UNION ALL SELECT id, NULL, id FROM providers.provider`,
+  },
+};
+
+/** Pages of one's own without a list in them. */
+export const NO_LISTS: readonly string[] = [
+  ...['GET /audit', 'GET /bank-details', 'GET /bank-details/change', 'GET /payer-account/change', 'GET /local-first'],
+  ...['GET /local-policy', 'GET /local-policy/change', 'GET /local-policy/check', 'GET /payment-runs/new'],
+  ...['GET /preferences', 'GET /sessions', 'GET /step-up', 'GET /your-record'],
+];
