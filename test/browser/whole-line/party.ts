@@ -9,9 +9,11 @@ export interface PartyAt {
   readonly browser: Browser;
   readonly baseURL: string;
   readonly language: Language;
+  /** Only what the journey asks to be looked at; without it every page is looked at on the way. */
+  readonly looksWhenAsked?: boolean;
 }
 
-/** One of the parties, at a browser of their own: finds everything by its words, and every page is looked at on the way. */
+/** One of the parties, at a browser of their own: finds everything by its words. */
 export class Party {
   readonly faults: string[] = [];
   private readonly seen = new Set<string>();
@@ -21,12 +23,14 @@ export class Party {
     private readonly context: BrowserContext,
     private readonly language: Language,
     private readonly name: string,
+    private readonly looksWhenAsked: boolean,
   ) {}
 
-  static async signIn({ browser, baseURL, language }: PartyAt, name: string): Promise<Party> {
+  static async signIn(at: PartyAt, name: string): Promise<Party> {
+    const { browser, baseURL, language, looksWhenAsked = false } = at;
     const context = await openReader(browser, { baseURL, language });
     context.setDefaultTimeout(15_000);
-    const party = new Party(await context.newPage(), context, language, name);
+    const party = new Party(await context.newPage(), context, language, name, looksWhenAsked);
     await party.page.goto(`/sign-in?lang=${language}`);
     await party.press('signIn:choose', { name });
     return party;
@@ -38,7 +42,7 @@ export class Party {
 
   async press(key: string, values: Values = {}): Promise<void> {
     await this.button(key, values).click();
-    await this.look();
+    await this.arrive();
   }
 
   button(key: string, values: Values = {}): Locator {
@@ -47,13 +51,13 @@ export class Party {
 
   async follow(text: string): Promise<void> {
     await this.page.getByRole('link', { name: text, exact: true }).first().click();
-    await this.look();
+    await this.arrive();
   }
 
   /** By the link on screen that leads there. */
   async followTo(address: string): Promise<void> {
     await this.page.locator(`main a[href^="${address}"]`).first().click();
-    await this.look();
+    await this.arrive();
   }
 
   /** By the service navigation. */
@@ -62,7 +66,7 @@ export class Party {
       .getByRole('navigation')
       .getByRole('link', { name: this.words(key), exact: true })
       .click();
-    await this.look();
+    await this.arrive();
   }
 
   async fill(key: string, text: string): Promise<void> {
@@ -104,9 +108,13 @@ export class Party {
     return id;
   }
 
-  /** Once for each page and state of it: axe, a phone's width, the language, texts that are missing. */
-  private async look(): Promise<void> {
+  private async arrive(): Promise<void> {
     await this.page.waitForLoadState();
+    if (!this.looksWhenAsked) await this.look();
+  }
+
+  /** Once for each page and state of it: axe, a phone's width, the language, texts that are missing. */
+  async look(): Promise<void> {
     const place = new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
     const heading = await this.page.getByRole('heading', { level: 1 }).innerText();
     if (this.seen.has(place + heading)) return;

@@ -14,14 +14,23 @@ export interface BillLine {
   readonly sentOn: PlainDate;
   readonly amountPence: Pence;
   readonly state: ClaimState;
+  /** The reader says yes to it, for the person. */
+  readonly isTheirs: boolean;
 }
 
-export function billLine({ language, permissions }: Actor, claim: ClaimView): BillLine {
+export function billLine(actor: Actor, claim: ClaimView): BillLine {
+  const { language, permissions } = actor;
   const { id, reference, providerName, submittedAt, amountPence, state } = claim;
   return {
     ...{ reference, providerName, amountPence, state, sentOn: dayOf(submittedAt) },
     href: pathTo(paths.bill, { claimId: id }),
     title: titleIn(language, claim),
     personName: permissions.has('award.agree') ? null : claim.personName,
+    isTheirs: isTheirs(actor, claim),
   };
+}
+
+/** The person, or who acts for them, confirms it: its states are told as what they said. */
+export function isTheirs({ permissions }: Actor, { confirmedBy }: Pick<ClaimView, 'confirmedBy'>): boolean {
+  return permissions.has('award.agree') && confirmedBy === 'person';
 }

@@ -1,11 +1,13 @@
-import { ApproveClaim, QueryClaim, ReadClaims } from '@commonweal/delivery';
+import { ApproveClaim, type ClaimView, QueryClaim, ReadClaims } from '@commonweal/delivery';
 import { type Actor, type ClaimId, DomainError } from '@commonweal/kernel';
+import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
 import { type FormState, newForm, onceKey, SendOnce, StepForm, SubmittedForm, type Submission } from '../../../forms';
 import { paths, pathTo } from '../../../paths';
 import { page, pageAgain, seeOther, type PageResult } from '../../../rendering/page-result';
+import { payerOf, paysItself } from '../who-pays';
 import { AskForm } from './ask.form';
 import { billView } from './bill.view';
 
@@ -14,6 +16,7 @@ import { billView } from './bill.view';
 export class BillPage {
   constructor(
     private readonly claims: ReadClaims,
+    private readonly awards: ReadAwards,
     private readonly approve: ApproveClaim,
     private readonly ask: QueryClaim,
     private readonly sendOnce: SendOnce,
@@ -39,7 +42,8 @@ export class BillPage {
       await this.approve.execute(keyed, { claimId, version });
       return pathTo(paths.bill, { claimId });
     });
-    return seeOther(location, 'bills:approve.done');
+    const isToPay = await this.paysItself(actor, await this.claims.byId(actor, claimId));
+    return seeOther(location, isToPay ? 'bills:approve.yours' : 'bills:approve.done');
   }
 
   @Post(paths.askAboutBill)
@@ -62,6 +66,12 @@ export class BillPage {
   private async view(actor: Actor, claimId: ClaimId, typed?: FormState) {
     const [claim, words] = await Promise.all([this.claims.byId(actor, claimId), this.claims.words(actor, claimId)]);
     const form = typed ?? newForm({ version: String(claim.version), once: onceKey() });
-    return billView({ actor, claim, words, form });
+    return billView({ actor, claim, words, form, paysItself: await this.paysItself(actor, claim) });
+  }
+
+  /** A broker reads bills and no awards, and pays none of them. */
+  private async paysItself(actor: Actor, claim: ClaimView): Promise<boolean> {
+    if (!actor.permissions.has('payment.record')) return false;
+    return paysItself(actor, claim, payerOf(await this.awards.byId(actor, claim.awardId)));
   }
 }

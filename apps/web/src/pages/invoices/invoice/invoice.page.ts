@@ -1,5 +1,6 @@
 import { AnswerClaim, ReadClaims } from '@commonweal/delivery';
 import type { Actor, ClaimId } from '@commonweal/kernel';
+import { ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
@@ -15,6 +16,7 @@ import { invoiceView } from './invoice.view';
 export class InvoicePage {
   constructor(
     private readonly claims: ReadClaims,
+    private readonly awards: ReadAwards,
     private readonly answer: AnswerClaim,
     private readonly sendOnce: SendOnce,
   ) {}
@@ -43,6 +45,7 @@ export class InvoicePage {
   private async view(actor: Actor, claimId: ClaimId, typed?: FormState) {
     const [claim, words] = await Promise.all([this.claims.byId(actor, claimId), this.claims.words(actor, claimId)]);
     const form = typed ?? newForm({ version: String(claim.version), once: onceKey() });
-    return invoiceView({ actor, claim, words, form });
+    const award = await this.awards.byId(actor, claim.awardId);
+    return invoiceView({ actor, claim, award, words, form });
   }
 }
