@@ -12,6 +12,15 @@ export interface FakeTransfer {
   reversed: boolean;
 }
 
+/** Where a request can be held: one that makes nothing, one for a transfer, and its answer when the transfer is made. */
+type HoldPoint = 'look-up' | 'request' | 'answer';
+
+interface Held {
+  readonly point: HoldPoint;
+  readonly arrived: () => void;
+  readonly released: Promise<void>;
+}
+
 interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -30,6 +39,7 @@ export class FakeStripe {
   balance = 1_000_000;
   /** The next transfers are made, but their answers never arrive. */
   loseAnswers = 0;
+  private held: Held | undefined;
   private readonly keys = new Map<string, { readonly params: string; readonly answer: Answer }>();
   private accounts = 0;
   private events = 0;
@@ -55,6 +65,23 @@ export class FakeStripe {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  /** Stops the next request at the point: reached when one is there, until it is released. */
+  hold(point: HoldPoint): { readonly reached: Promise<void>; readonly release: () => void } {
+    let letGo: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const reached = new Promise<void>((arrived) => {
+      this.held = { point, arrived, released };
+    });
+    return {
+      reached,
+      release: () => {
+        letGo();
+      },
+    };
+  }
+
   /** An event as it is sent: its bytes and their signature. */
   event(type: string, object: object, created = Math.trunc(Date.now() / 1000)): { rawBody: Buffer; signature: string } {
     const id = `evt_${String(++this.events)}`;
@@ -71,16 +98,27 @@ export class FakeStripe {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const params = Buffer.concat(chunks).toString();
     const url = new URL(request.url ?? '', 'http://stripe');
+    const isTransfer = url.pathname === '/v1/transfers' && request.method === 'POST';
+    await this.pass(isTransfer ? 'request' : 'look-up');
     const answer = this.once(request.headers['idempotency-key'], params, () =>
       this.answerTo(request.method ?? '', url, params),
     );
-    if (url.pathname === '/v1/transfers' && request.method === 'POST' && this.loseAnswers > 0) {
+    if (isTransfer) await this.pass('answer');
+    if (isTransfer && this.loseAnswers > 0) {
       this.loseAnswers--;
       request.socket.destroy();
       return;
     }
     response.writeHead(answer.status, { 'content-type': 'application/json', 'request-id': 'req_test' });
     response.end(JSON.stringify(answer.body));
+  }
+
+  private async pass(point: HoldPoint): Promise<void> {
+    const { held } = this;
+    if (held?.point !== point) return;
+    this.held = undefined;
+    held.arrived();
+    await held.released;
   }
 
   private once(key: string | string[] | undefined, params: string, work: () => Answer): Answer {

@@ -1,17 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '@commonweal/platform';
 import { Client, type QueryResultRow } from 'pg';
 import { testKeyFile } from '../../support/test-server';
 import { makeDataFolder } from '../../support/data-folder';
-import type { Death, WorkerOrders } from './mortal-worker';
-
-const RUNNER = join(__dirname, '../../support/run-typescript.js');
-const WORKER = join(__dirname, 'mortal-worker.ts');
+import type { Death } from './mortal-worker';
+import { WorkerProcess } from './worker-process';
 
 /** A PostgreSQL with durable settings and a worker, both of which can be killed and started again. */
 export class Installation {
-  private worker: ChildProcess | undefined;
+  private worker: WorkerProcess | undefined;
 
   private constructor(
     private readonly folder: ReturnType<typeof makeDataFolder>,
@@ -29,32 +25,18 @@ export class Installation {
     return this.server;
   }
 
-  /** Until it is at work; one that is to die may die before it can say so. */
   async startWorker(death: Death): Promise<void> {
     const { appUrl, queueUrl } = this.server;
-    const child = fork(RUNNER, [WORKER], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const queue = { databaseUrl: queueUrl, redisUrl: '' };
-    child.send({ appUrl, keyFile: testKeyFile(), queue, death } satisfies WorkerOrders);
-    this.worker = child;
-    await new Promise<void>((resolve) => {
-      for (const event of ['message', 'exit'] as const) {
-        child.once(event, () => {
-          resolve();
-        });
-      }
-    });
+    this.worker = await WorkerProcess.start({ appUrl, keyFile: testKeyFile(), queue, death });
   }
 
   get isWorking(): boolean {
-    return this.worker?.exitCode === null && this.worker.signalCode === null;
+    return this.worker?.isWorking === true;
   }
 
   async killWorker(): Promise<void> {
-    const { worker } = this;
-    if (worker === undefined || !this.isWorking) return;
-    const gone = new Promise((resolve) => worker.once('exit', resolve));
-    worker.kill('SIGKILL');
-    await gone;
+    await this.worker?.kill();
   }
 
   /** Killed as by a power cut, and started on the same port. */

@@ -1,3 +1,4 @@
+import type { StripeSettings } from '@commonweal/payments';
 import { JobRunner, type QueueSettings } from '@commonweal/platform';
 import { pino } from 'pino';
 import { createWorker } from '../../../apps/worker/src/create-worker';
@@ -10,6 +11,8 @@ export interface WorkerOrders {
   readonly keyFile: string;
   readonly queue: QueueSettings;
   readonly death: Death;
+  /** None: Stripe is off. */
+  readonly stripe?: StripeSettings;
 }
 
 /** Of the jobs, the one that makes payments is the one to die after. */
@@ -23,11 +26,11 @@ const die = (): Promise<void> => {
 const live = () => Promise.resolve();
 
 /** The whole worker in a process of its own; jobs of a dead one are free again after a second. */
-async function run({ appUrl, keyFile, queue, death }: WorkerOrders): Promise<void> {
+async function run({ appUrl, keyFile, queue, death, stripe }: WorkerOrders): Promise<void> {
   const at = (point: Death) => (death === point ? die : live);
   const logger = pino({ level: 'silent' });
   const app = await createWorker(
-    { databaseUrl: appUrl, databasePool: 6, keyFile, queue, logger },
+    { databaseUrl: appUrl, databasePool: 6, keyFile, queue, logger, ...(stripe && { stripe }) },
     { lockMilliseconds: LOCK_MS, relaySteps: { claimed: at('before-relay'), added: at('before-marking') } },
   );
   const runner = app.get(JobRunner, { strict: false });
