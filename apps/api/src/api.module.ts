@@ -2,6 +2,7 @@ import { AccessGuard, HealthController, RequestActors, UnknownErrors } from '@co
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { API_SETTINGS, type ApiSettings } from './api-settings';
+import { DemoController } from './demo/demo.controller';
 import { ProblemFilter } from './errors/problem.filter';
 import { ProblemsController } from './errors/problems.controller';
 import { BearerActors } from './http/bearer-actors';
@@ -18,10 +19,12 @@ export interface ApiParts {
 @Module({})
 export class ApiModule {
   static of(settings: ApiSettings, parts: ApiParts): DynamicModule {
+    // Outside a demonstration its calls are not refused: there are none.
+    const controllers = parts.controllers.filter((one) => settings.demonstration || one !== DemoController);
     return {
       module: ApiModule,
       imports: parts.imports,
-      controllers: [HealthController, ProblemsController, OpenApiController, ...parts.controllers],
+      controllers: [HealthController, ProblemsController, OpenApiController, ...controllers],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
         { provide: RequestActors, useClass: BearerActors },

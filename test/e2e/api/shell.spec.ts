@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor, type AuthorityId, DomainError, type JsonValue, UnitOfWork } from '@commonweal/kernel';
-import { CurrentActor, Database, query, RequirePermission } from '@commonweal/platform';
+import { CurrentActor, Database, listRouteAccess, query, RequirePermission } from '@commonweal/platform';
 import { Body, Controller, Inject, Injectable, Post } from '@nestjs/common';
 import { Client } from 'pg';
 import { PROBLEM_SLUGS } from '../../../apps/api/src/errors/api-errors';
@@ -258,15 +258,27 @@ describe('the shell of the API', () => {
     expect((await api.call('GET', '/problems/nonsense')).status).toBe(404);
   });
 
-  it('gives a token to an invented user, and to nobody where this is no demonstration', async () => {
+  it('gives a token to an invented user, and has no such call where this is no demonstration', async () => {
     const users = await api.get('/demo/users');
     const user = users.body.items?.find(({ roles }) => (roles as string[]).includes('social_worker'))?.user;
     const { status, body } = await api.call('POST', '/api/v1/demo/tokens', { body: { user } });
     expect(status).toBe(201);
     expect((await api.get('/me', body.accessToken as string)).status).toBe(200);
     const real = await startApi(db.appUrl, { demonstration: false });
-    expect((await real.get('/demo/users')).status).toBe(404);
-    expect((await real.call('POST', '/api/v1/demo/tokens', { body: { user } })).status).toBe(404);
+    for (const token of [undefined, body.accessToken as string]) {
+      for (const path of ['/demo/users', '/demo/tokens', '/demo']) {
+        expect(await real.get(path, token)).toMatchObject({ status: 404, body: { type: '/problems/not-found' } });
+        const sent = { body: { user }, ...(token === undefined ? {} : { token }) };
+        expect((await real.call('POST', `/api/v1${path}`, sent)).status).toBe(404);
+      }
+    }
+    const demoCalls = ({ app }: ApiUnderTest) => listRouteAccess(app).filter(({ path }) => path.includes('demo'));
+    expect([demoCalls(api).length, demoCalls(real)]).toEqual([2, []]);
+    const served = async (one: ApiUnderTest) => JSON.stringify((await one.get('/openapi.json')).body.paths);
+    expect([await served(api), await served(real)]).toEqual([
+      expect.stringContaining('/demo/'),
+      expect.not.stringContaining('/demo'),
+    ]);
     await real.close();
   });
 
