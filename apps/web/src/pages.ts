@@ -8,6 +8,7 @@ import { ACCOUNT_CHANGE_PAGES } from './pages/account-changes/account-changes.pa
 import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { LOCAL_FIRST_PAGES } from './pages/local-first/local-first.pages';
 import { LOCAL_POLICY_PAGES } from './pages/local-policy/local-policy.pages';
+import { INSTALMENT_PAGES } from './pages/instalments/instalments.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { LIFE_PAGES } from './pages/life/life.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
@@ -38,6 +39,7 @@ export const PAGES: readonly Type[] = [
   PreferencesPage,
   ...MENU_PAGES,
   ...PAYMENT_RUN_PAGES,
+  ...INSTALMENT_PAGES,
   PayerAccountPage,
   ...ACCOUNT_CHANGE_PAGES,
   ...AUDIT_PAGES,

@@ -27,7 +27,6 @@ export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview
 export { type AccountChangeView, ReadAccountChanges } from './application/queries/account-changes';
 export { type DueByPayer, ReadDuePayments } from './application/queries/due-payments';
 export {
-  INSTALMENT_ACTIONS,
   INSTALMENT_STANDINGS,
   type InstalmentDetail,
   type InstalmentList,

@@ -3,6 +3,7 @@ import { arrangeSupport } from './arrange-support';
 import { billAndPay } from './bill-and-pay';
 import { Demonstration } from './demonstration';
 import { listOffers } from './list-offers';
+import { planInstalments } from './plan-instalments';
 import { publishPolicies } from './publish-policies';
 import { recallUsers, registerCouncils, registerOfficers } from './register-officers';
 import { openBudgets, registerPeople } from './register-people';
@@ -29,5 +30,6 @@ export async function makeDemonstration(app: Pick<INestApplicationContext, 'get'
   await billAndPay(demonstration, arranged);
   await pauseOrEnd(demonstration, arranged);
   await suggestSupport(demonstration);
+  await planInstalments(demonstration);
   return demonstration;
 }

@@ -12,7 +12,8 @@ import {
 import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
 import type { Demonstration } from './demonstration';
 import type { InventedProvider } from './invented-provider';
-import { PROVIDERS } from './providers/providers';
+import type { InventedPerson } from './invented-person';
+import { hostOf, PROVIDERS } from './providers/providers';
 
 interface AccountToUse {
   readonly account: AskedAccount;
@@ -53,6 +54,20 @@ async function setPayee(demonstration: Demonstration, provider: InventedProvider
     await check(demonstration, await demonstration.user(COUNCILS[council].financeOfficer), change, 'rang_known_number');
   }
   await askForAnother(demonstration, actor, provider);
+}
+
+/** Where the host of a person's fund pays from for those whose funds it holds, checked by the council that it holds it for. */
+export async function setHostAccount(demonstration: Demonstration, person: InventedPerson): Promise<void> {
+  const { name, user } = hostOf(person);
+  const host = await demonstration.user(user);
+  if ((await demonstration.get(ReadPayerAccounts).own(host)).length > 0) return;
+  const numbers = PROVIDERS.find(({ facts }) => facts.name === name)?.account;
+  if (numbers === undefined) throw new RangeError(`${name} has no account`);
+  const [sortCode, accountNumber] = numbers;
+  const written = { accountName: `${name} clients`, sortCode, accountNumber };
+  const change = await waitingFor(demonstration, host, { account: { kind: 'host' }, ...written });
+  const officer = await demonstration.user(COUNCILS[person.council].financeOfficer);
+  await check(demonstration, officer, change, 'rang_known_number');
 }
 
 /** Leaves one to be checked by whoever tries the demonstration; once, whatever became of it. */

@@ -20,12 +20,12 @@ import {
   type StandingInstalment,
 } from '../application/ports/instalments';
 import { nextInstalmentState } from '../domain/instalments';
-import { FUND_IS_AWARDED, FUND_COVERS } from './fund-award-sql';
+import { FUND_COVERS, FUND_IS_AWARDED, LAST_DAY } from './fund-award-sql';
 
 const LOCK_BUDGET = 'SELECT 1 FROM budgets.budget WHERE id = $1 FOR UPDATE';
 const BUDGET = `
   SELECT b.authority_id AS "authorityId", b.id AS "budgetId", b.person_id AS "personId", b.type,
-         b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", b.starts_on AS "startsOn", b.ends_on AS "endsOn",
+         b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", b.starts_on AS "startsOn", ${LAST_DAY} AS "endsOn",
          (f.amount - i.amount)::bigint AS "unplannedPence", ${FUND_IS_AWARDED} AS "isAwarded"
   FROM budgets.budget b
   CROSS JOIN LATERAL (SELECT coalesce(sum(amount_pence), 0) AS amount FROM budgets.funder

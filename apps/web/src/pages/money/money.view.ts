@@ -1,10 +1,12 @@
 import type { BudgetLine, BudgetLines, BudgetView } from '@commonweal/budgets';
 import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
 import type { AwardView } from '@commonweal/ordering';
+import type { InstalmentView } from '@commonweal/payments';
 import { pagerLinks, type PagerLinks } from '../../addresses/cursor-trail';
 import { paths, pathTo } from '../../paths';
 import { titleIn } from '../../wording/in-language';
 import { type BudgetOnPage, budgetOnPage } from '../your-care/your-care.view';
+import { type PaidOverView, paidOverView } from './paid-over.view';
 
 interface MoneyOnFile {
   readonly actor: Actor;
@@ -12,6 +14,7 @@ interface MoneyOnFile {
   readonly lines: BudgetLines;
   /** What the lines speak of. */
   readonly awards: readonly AwardView[];
+  readonly instalments: readonly InstalmentView[];
   readonly trail: string | undefined;
 }
 
@@ -31,13 +34,20 @@ export interface MoneyView {
   /** The reader decides about this money, or lives with it: it is spoken of as theirs. */
   readonly isOwn: boolean;
   readonly backHref: string;
+  /** Absent where the council pays each bill itself. */
+  readonly paidOver: PaidOverView | undefined;
+  readonly planHref: string | undefined;
   readonly lines: readonly MoneyLine[];
   readonly pager: PagerLinks;
 }
 
-export function moneyView({ actor, budget, lines, awards, trail }: MoneyOnFile): MoneyView {
+export function moneyView({ actor, budget, lines, awards, instalments, trail }: MoneyOnFile): MoneyView {
   const path = pathTo(paths.money, { budgetId: budget.id });
+  const paidOver = paidOverView(budget, instalments);
+  const mayPlan = actor.permissions.has('instalment.plan') && actor.authorityIds.includes(budget.authorityId);
   return {
+    paidOver: paidOver.receiver === undefined || trail !== undefined ? undefined : paidOver,
+    planHref: mayPlan ? pathTo(paths.planInstalments, { budgetId: budget.id }) : undefined,
     budget: budgetOnPage(budget),
     isOwn: isHolder(actor),
     backHref: backTo(actor, budget),

@@ -23,6 +23,7 @@ export interface BudgetToPayOver {
   readonly moneyHeldIn: MoneyHeldIn;
   readonly isfBasis: IsfBasis | null;
   readonly startsOn: PlainDate;
+  /** Of the budget, or of the award of the fund where that ends first. */
   readonly endsOn: PlainDate;
   /** What others than the person put in, less what is planned already. */
   readonly unplannedPence: Pence;

@@ -5,8 +5,7 @@ import type { HoldReason } from '@commonweal/budgets';
 export const INSTALMENT_STANDINGS = ['planned', 'held', 'due', 'returned', 'sent', 'settled', 'stopped'] as const;
 export type InstalmentStanding = (typeof INSTALMENT_STANDINGS)[number];
 
-export const INSTALMENT_ACTIONS = ['hold', 'release'] as const;
-export type InstalmentAction = (typeof INSTALMENT_ACTIONS)[number];
+export type InstalmentAction = 'hold' | 'release';
 
 /** Money that a council pays over to the host or holder of a budget, on one day for one period. */
 export interface InstalmentView {

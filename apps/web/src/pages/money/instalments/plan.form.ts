@@ -1,0 +1,27 @@
+import { INSTALMENT_FREQUENCIES, type InstalmentFrequency } from '@commonweal/budgets';
+import { parsePounds } from '@commonweal/kernel';
+import { IsIn, IsUUID, ValidateBy } from 'class-validator';
+import { IsDay } from '../../../forms';
+
+/** What is paid over in all, how often, and from when. */
+export class PlanInstalmentsForm {
+  @ValidateBy(
+    { name: 'isAmount', validator: { validate: (text: unknown) => typeof text === 'string' && isAmount(text) } },
+    { message: 'instalments:plan.amountWrong' },
+  )
+  amount: string;
+
+  @IsIn(INSTALMENT_FREQUENCIES, { message: 'instalments:plan.frequencyMissing' })
+  frequency: InstalmentFrequency;
+
+  @IsDay({ message: 'instalments:plan.startWrong' })
+  startsOn: string;
+
+  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  once: string;
+}
+
+function isAmount(text: string): boolean {
+  const amount = parsePounds(text);
+  return amount !== undefined && amount > 0;
+}

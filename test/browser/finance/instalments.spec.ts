@@ -1,0 +1,136 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Config } from '@commonweal/platform';
+import type { Role } from '@commonweal/access';
+import type { Actor, BudgetId, ProviderId } from '@commonweal/kernel';
+import { openWeb } from '../../../apps/web/src/web-host.module';
+import { FUND_PENCE, InstalmentScene } from '../../integration/payments/instalment-scene';
+import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
+import { newId } from '../../support/money-world';
+import { Visitor } from '../../support/visitor';
+
+describe('the pages of what is paid over to a host', () => {
+  let scene: InstalmentScene;
+  let app: NestFastifyApplication;
+  let host: Actor & { readonly providerId: ProviderId };
+  let fund: BudgetId;
+  let manager: Visitor;
+  let finance: Visitor;
+  let holder: Visitor;
+
+  beforeAll(async () => {
+    scene = await InstalmentScene.open();
+    const { world } = scene.money;
+    const settings = { DATABASE_URL: world.database.appUrl, DATABASE_POOL: '4', DEMO: '1', LOG_LEVEL: 'error' };
+    const keys = { SESSION_SECRET: 'a secret for tests alone, long enough', KEY_FILE: world.keyFile };
+    app = await openWeb(new Config({ ...settings, ...keys }), { missingText: 'throw' });
+    await app.listen(0, '127.0.0.1');
+    host = await scene.host();
+    fund = await scene.fund(host.providerId);
+    await world.owner.query('UPDATE access.app_user SET is_demonstration = true');
+    manager = await signedIn(await officer('manager'));
+    finance = await signedIn(await officer('finance_officer'));
+    holder = await signedIn(host.userId);
+  });
+  afterAll(async () => {
+    await app.close();
+    await scene.close();
+  });
+
+  async function officer(role: Role): Promise<string> {
+    const { owner } = scene.money.world;
+    const id = newId<'User'>();
+    const user = 'INSERT INTO access.app_user (id, name, language, is_demonstration) VALUES ($1, $2, $3, true)';
+    await owner.query(user, [id, `An invented ${role}`, 'en']);
+    const grant = 'INSERT INTO access.user_role (id, user_id, role, authority_id) VALUES ($1, $2, $3, $4)';
+    await owner.query(grant, [newId(), id, role, scene.money.authorityId]);
+    return id;
+  }
+
+  async function signedIn(userId: string): Promise<Visitor> {
+    const visitor = new Visitor(app);
+    await visitor.get('/?lang=en');
+    await visitor.signIn(userId);
+    return visitor;
+  }
+
+  const read = async (who: Visitor, address: string): Promise<string> => {
+    const { statusCode, body } = await who.get(address);
+    expect([address, statusCode]).toEqual([address, 200]);
+    return body;
+  };
+  /** The hidden fields of the form on a page, with what is typed. */
+  const send = async (who: Visitor, from: string, to: string, typed: Readonly<Record<string, string>> = {}) => {
+    const html = await read(who, from);
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+    return who.submit(to, { version: field('version'), once: field('once'), ...typed });
+  };
+  const start = () => {
+    const [year = '', month = '', day = ''] = scene.day(-42).split('-');
+    return { 'startsOn-day': day, 'startsOn-month': month, 'startsOn-year': year };
+  };
+
+  it('begin empty, and let a manager plan what the council puts in, and no more', async () => {
+    expect(await read(finance, '/instalments')).toContain('No instalments are planned yet');
+    expect((await finance.get(`/money/${fund}/instalments`)).statusCode).toBe(403);
+    const money = `/money/${fund}`;
+    const plan = `${money}/instalments`;
+    expect(await read(manager, money)).toContain('Nothing is planned to be paid over yet');
+    expect((await send(manager, plan, plan)).body).toContain('Choose how often');
+    const tooMuch = await send(manager, plan, plan, { amount: '1,300.01', frequency: 'four_weekly', ...start() });
+    expect(tooMuch.body).toContain('Only £1,300.00 is left to plan');
+    const planned = await send(manager, plan, plan, { amount: '1,300', frequency: 'four_weekly', ...start() });
+    expect([planned.statusCode, planned.headers.location]).toEqual([303, money]);
+    for (const who of [manager, holder, finance]) {
+      expect(await read(who, money)).toContain('£0.00 has been paid over. £1,300.00 is still to come');
+    }
+  });
+
+  it('let finance hold one and let it go, and show the host what was paid over and what comes', async () => {
+    await scene.makeDue();
+    const [one] = await scene.list(fund);
+    const address = `/instalments/${one?.id ?? ''}`;
+    expect(await read(finance, '/instalments?state=due')).toContain(address);
+    expect((await send(finance, address, `${address}/hold`)).body).toContain('Choose why it is held');
+    const held = await send(finance, address, `${address}/hold`, { reason: 'money_not_used' });
+    expect([held.statusCode, held.headers.location]).toEqual([303, address]);
+    expect(await read(finance, address)).toContain('Much of the money has not been used');
+    expect((await holder.get(address)).body).not.toContain('Much of the money has not been used');
+    await send(finance, address, `${address}/release`);
+    const runId = await scene.money.makeRun();
+    await scene.money.executeRun(runId);
+    expect(await read(finance, `/payment-runs/${runId}`)).toContain('£200.00');
+    expect(await read(finance, '/payment-runs/payments')).toContain('Invented Provider');
+    const money = await read(holder, `/money/${fund}`);
+    expect(money).toContain('£200.00 has been paid over. £1,100.00 is still to come');
+    expect(money).toContain('Paid over by the council');
+    const stopped = await send(manager, `/money/${fund}/instalments`, `/money/${fund}/instalments/stop`);
+    expect(stopped.statusCode).toBe(303);
+    expect(await read(holder, `/money/${fund}`)).toContain('£200.00 has been paid over. £0.00 is still to come');
+    expect(await scene.balances(fund)).toEqual([0, 200_00]);
+  });
+
+  it('are good in a browser', async () => {
+    const other = await scene.fund(host.providerId);
+    await scene.plan(other, FUND_PENCE - 100);
+    const [one] = await scene.list(other);
+    const browser = await openBrowser();
+    const shown = [
+      [finance, '/instalments'],
+      [finance, `/instalments/${one?.id ?? ''}`],
+      [manager, `/money/${other}/instalments?lang=cy`],
+      [holder, `/money/${other}`],
+    ] as const;
+    for (const [who, address] of shown) {
+      const context = await openReader(browser, { baseURL: await app.getUrl() });
+      const url = await app.getUrl();
+      await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url })));
+      const page = await context.newPage();
+      await page.goto(address);
+      expect([address, await checkAxe(page)]).toEqual([address, []]);
+      expect(await screenshot(page, `instalments${address.replace(/[^a-z]+/g, '-')}`)).toEqual([]);
+      await context.close();
+    }
+    await browser.close();
+  });
+});
