@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor, Outbox, systemActor, UnitOfWork } from '@commonweal/kernel';
-import { Notify } from '@commonweal/notifications';
+import { Notify, type Template } from '@commonweal/notifications';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NOTIFY_ERRORS, NOTIFY_KEY, NotifyServer } from '../../support/notify-server';
 import { PartyApp } from '../../support/party-app';
@@ -35,9 +35,9 @@ describe('messages by e-mail and text', () => {
     notify.taken.length = 0;
   });
 
-  const tell = async ({ userId }: Actor) => {
+  const tell = async ({ userId }: Actor, template: Template = 'award-accepted') => {
     const linkId = app.scene.offerId;
-    const message = Notify.message({ template: 'award-accepted', userIds: [userId], linkKind: 'award', linkId });
+    const message = Notify.message({ template, userIds: [userId], linkKind: 'award', linkId });
     await app.get(UnitOfWork).run(systemActor('test', [], 'test'), (tx) => app.get(Outbox).add(tx, [message]));
   };
   const sendings = ({ userId }: Actor) =>
@@ -107,5 +107,22 @@ describe('messages by e-mail and text', () => {
     await settled(otherHolder, 2);
     expect(notify.taken).toMatchObject([{ kind: 'sms', to: '+447700900123', template: 'text' }]);
     expect(notify.taken[0]?.personalisation.text).toContain('Sign in to read it');
+  });
+
+  it('that warn of bank details go by e-mail whatever was chosen, and to the number that was changed lately', async () => {
+    const { otherHolder } = app.scene;
+    await app.world.sql(`UPDATE access.app_user SET email = 'gwen@example.com' WHERE id = $1`, [otherHolder.userId]);
+    const reader = await app.visitor(otherHolder);
+    await reader.get('/preferences');
+    for (const phone of ['07700 900456', '07700 900789']) await reader.submit('/preferences', { by: 'text', phone });
+    const before = (await sendings(otherHolder)).length;
+    await tell(otherHolder, 'account-change-asked');
+    await settled(otherHolder, before + 2);
+    const to = () => notify.taken.map((one) => one.to).sort();
+    expect(to()).toEqual(['+447700900123', 'gwen@example.com']);
+    notify.taken.length = 0;
+    await tell(otherHolder);
+    await settled(otherHolder, before + 4);
+    expect(to()).toEqual(['+447700900789']);
   });
 });

@@ -42,6 +42,14 @@ export const TEMPLATES = [
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
+/** Go out by e-mail whatever a user chose, and to a number that was changed lately: nobody is to miss that they are robbed. */
+export const WARNINGS: ReadonlySet<string> = new Set<Template>([
+  'account-change-asked',
+  'account-change-checked',
+  'account-change-refused',
+  'account-change-withdrawn',
+]);
+
 /** Tell these users. Whoever asks for it has chosen them, and none for somebody who has died. */
 export const Notify = defineJob<{
   readonly template: string;

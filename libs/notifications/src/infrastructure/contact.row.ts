@@ -22,4 +22,12 @@ export class ContactRow {
   @Column({ type: 'timestamptz' })
   @Classed('internal')
   changed_at: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Classed('personal')
+  earlier_phone: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  @Classed('internal')
+  phone_changed_at: string | null;
 }

@@ -27,6 +27,7 @@ import { PaymentsInstalments1763801000414 } from './1763801000414-payments-insta
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
+import { NotificationsEarlierPhone1763801000611 } from './1763801000611-notifications-earlier-phone';
 import { PolicyOpenEndedValue1763801000500 } from './1763801000500-policy-open-ended-value';
 import { OrderingLifeOfAwards1763801000510 } from './1763801000510-ordering-life-of-awards';
 
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   AccessDoors1763801000600,
   Wales1763801000700,
   NotificationsChannels1763801000610,
+  NotificationsEarlierPhone1763801000611,
   PolicyOpenEndedValue1763801000500,
   OrderingLifeOfAwards1763801000510,
 ];
