@@ -122,6 +122,19 @@ describe('a change of an award', () => {
     await expect(change(awardId, 13, 3)).rejects.toMatchObject({ code: 'change-already-waiting' });
   });
 
+  it('asks for no less than what is billed already, approved or not', async () => {
+    const awardId = await running();
+    const lines = [{ deliveredOn: app.clock.today(), quantity: quantity(3), note: undefined }];
+    await app.get(SubmitClaim).execute(scene.provider, { awardId, lines });
+    const { version } = await read(awardId);
+    await expect(change(awardId, 2, version)).rejects.toMatchObject({
+      code: 'invalid-input',
+      facts: { field: 'quantity', rule: 'already-billed', billedPence: 15_000 },
+    });
+    await change(awardId, 3, version);
+    expect((await read(awardId)).change).toMatchObject({ valuePence: 15_000 });
+  });
+
   it('is the buyer’s alone', async () => {
     const awardId = await running();
     const asked = { awardId, version: 2, quantity: quantity(11), startsOn: undefined, endsOn: undefined } as const;

@@ -131,7 +131,7 @@ export function takesClaims({ state }: Pick<Award, 'state'>): boolean {
 }
 
 /** Who placed the award, or proposed the change that waits: never who approves it. */
-function authorOf({ change, placedBy }: Parties): Award['placedBy'] {
+export function authorOf({ change, placedBy }: Pick<Parties, 'change' | 'placedBy'>): Award['placedBy'] {
   return change?.proposedBy ?? placedBy;
 }
 

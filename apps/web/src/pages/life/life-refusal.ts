@@ -6,6 +6,7 @@ const RULES: ReadonlySet<string> = new Set([
   'after-the-last-day',
   'pause-already-arranged',
   'already-begun',
+  'already-billed',
   'needed-with-a-last-day',
   'nothing-changes',
   'ends-before-it-starts',

@@ -44,6 +44,7 @@ describe('the steps of an award that runs', () => {
   it.each([
     ['invalid-input', { field: 'from', rule: 'in-the-past' }, 'day', 'life:rules.in-the-past'],
     ['invalid-input', { field: 'lastDay', rule: 'after-the-last-day' }, 'day', 'life:rules.after-the-last-day'],
+    ['invalid-input', { field: 'quantity', rule: 'already-billed' }, 'quantity', 'life:rules.already-billed'],
     ['invalid-input', { field: 'quantity', rule: 'nothing-changes' }, 'quantity', 'life:rules.nothing-changes'],
     ['day-already-billed', { field: 'from', billedUntil: '2026-11-20' }, 'day', 'errors:day-already-billed'],
     ['budget-exceeded', {}, 'quantity', 'errors:budget-exceeded'],

@@ -13,7 +13,7 @@ import {
   ZERO,
 } from '@commonweal/kernel';
 import { type Award, type AwardChange, changeAward, unbilledPence } from '../../domain/award';
-import { type AwardUserAction, mayDo, type OwnAction } from '../../domain/award-actions';
+import { authorOf, type AwardUserAction, mayDo, type OwnAction } from '../../domain/award-actions';
 import type { ChangeAction } from '../../domain/award-change';
 import { type AwardAction, type AwardState, OVER_STATES, RELEASING_STATES } from '../../domain/award-transitions';
 import { isOfChange } from './of-change';
@@ -97,5 +97,5 @@ export class ChangeAward {
 const WITH_PROVIDER: readonly string[] = ['accepted', 'active', 'paused'];
 
 function refusal(actor: Actor, { as }: AwardStep, award: Award): DomainError {
-  return new DomainError(as === 'approval' && award.placedBy === actor.userId ? 'own-work' : 'forbidden');
+  return new DomainError(as === 'approval' && authorOf(award) === actor.userId ? 'own-work' : 'forbidden');
 }

@@ -3,12 +3,15 @@ import {
   type Actor,
   Clock,
   DomainError,
+  type Pence,
   type PlainDate,
   pence,
   type Quantity,
   quantityFromHundredths,
+  subtract,
 } from '@commonweal/kernel';
 import { type ExceptionReason, LawThresholds, openEndedMonths, PolicyVersions } from '@commonweal/policy';
+import { unbilledPence } from '../../domain/award';
 import { changedValue } from '../../domain/award-value';
 import { type DecidedAward, judgeAward, refuseDecided } from '../place-award/decide-award';
 import type { PlacingFacts } from '../place-award/placing-facts';
@@ -88,6 +91,7 @@ export class JudgeChange {
       terms,
       this.from(award),
     );
+    refuseLessThanBilled(award, value.valuePence);
     const asked = { actor, request: requestOf(award, terms), shortlist: undefined, today: this.clock.today(), value };
     const decided = judgeAward(asked, facts, { policy, law });
     refuseDecided(decided.decision);
@@ -108,6 +112,13 @@ export class JudgeChange {
     const today = this.clock.today();
     return startsOn > today ? startsOn : today;
   }
+}
+
+/** What was billed, approved or not, or set free by a pause is no longer there to be taken off. */
+function refuseLessThanBilled(award: AwardView, valuePence: Pence): void {
+  const billedPence = subtract(award.valuePence, unbilledPence(award));
+  if (valuePence >= billedPence) return;
+  throw new DomainError('invalid-input', { field: 'quantity', rule: 'already-billed', billedPence });
 }
 
 function termsOf({ quantityHundredths, startsOn, endsOn }: AwardView): JudgedChange['terms'] {
