@@ -16,6 +16,7 @@ const WITH_A_NOMINEE = {
   en: { person: 'Patrick Dunn', name: 'Siobhan Dunn' },
   cy: { person: 'Sioned Lloyd', name: 'Dafydd Lloyd' },
 } as const;
+const OTHER_FUNDERS = { en: 'Tony Marsh', cy: 'Gareth Wyn' } as const;
 const SUGGESTED = {
   en: { person: 'Ron Pryor', officer: 'Tess Moran', why: 'You said you miss singing with others.' },
   cy: { person: 'Mari Ifans', officer: 'Tomos Ellis', why: 'Dywedoch eich bod yn colli canu gydag eraill.' },
@@ -91,6 +92,26 @@ describe('a direct payment', () => {
       await nominee.press('newAward:continue');
       await confirm(nominee);
       await nominee.look();
+      expect(await town.leave()).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  it.each(languagesOf(1))(
+    'from a health body, or of the person’s own money, is spent by its holder in the same way: %s',
+    async (language) => {
+      const name = OTHER_FUNDERS[language];
+      const personId = await town.person(language, name);
+      await town.user(name, [{ role: 'budget_holder', personId }]);
+      const holder = await town.signIn(language, name);
+      for (const kind of ['health_body', 'person']) {
+        const budgetId = await town.budget(language, personId, OWN_ACCOUNT);
+        await town.app.world.sql('UPDATE budgets.funder SET kind = $2 WHERE budget_id = $1', [budgetId, kind]);
+        await toTheForm(holder, budgetId, language);
+        await fillInTerms(holder, 4, town.today);
+        await holder.press('newAward:continue');
+        await confirm(holder);
+      }
       expect(await town.leave()).toEqual([]);
     },
     3 * MINUTES,

@@ -41,10 +41,14 @@ export function lineOf(service: Service, language: Language, at: { awardId: stri
   return { awardId, budgetId, title: title[language], provider, ...price };
 }
 
-/** Writes down that the person said yes, by telephone. */
-export async function recordSay(buyer: Party, today: PlainDate): Promise<void> {
+/** Writes down that it was agreed, by telephone: by the person themself, or for them. */
+export async function recordSay(
+  buyer: Party,
+  today: PlainDate,
+  basis: 'own' | 'best_interests' = 'own',
+): Promise<void> {
   await buyer.choose('newAward:agreedNow');
-  await buyer.choose('agreement:basis.own');
+  await buyer.choose(`agreement:basis.${basis}`);
   await buyer.choose('agreement:way.phone');
   await buyer.fillDay('agreement:onLegend', today);
 }

@@ -14,12 +14,12 @@ import { payAll, until } from './pay';
 const MINUTES = 60_000;
 
 /** Both in the full run, else the one that the seed says. */
-const LANGUAGES = (['en', 'cy'] as const).filter((_, i) => TEST_SIZE === 'full' || i === jest.getSeed() % 2);
+const LANGUAGES = (['en', 'cy'] as const).filter((_, i) => TEST_SIZE === 'full' || i === Math.abs(jest.getSeed()) % 2);
 
-/** Of the demonstration; each reads the language of their journey. */
+/** Of the demonstration: a council in England in English, one in Wales in Welsh. */
 const PARTIES = {
   en: { officer: 'Amira Lowe', person: 'Joan Whitby', finance: 'Dev Kapoor' },
-  cy: { officer: 'Gethin Pryce', person: 'Alun Hughes', finance: 'Dev Kapoor' },
+  cy: { officer: 'Catrin Blythe', person: 'Gwilym Parry', finance: 'Stephen Ashe' },
 } as const;
 
 describe('from the menu to the money, by every party', () => {
