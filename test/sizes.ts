@@ -33,9 +33,11 @@ const SIZES = {
   claimsInRun: { small: 20, full: 1_000 },
   /** Of bad values of fields, one in so many is tried, in turn with the seed of the run. */
   badInputEvery: { small: 12, full: 1 },
-  /** At each page and form, those served and those refused who are tried, beside who has the role on the other side. */
+  /** Who is tried at each page and form: of those whom it serves; of those refused for whose it is, for what, and for who they are. */
   servedOfEach: { small: 1, full: 30 },
-  refusedOfEach: { small: 4, full: 30 },
+  refusedOfEach: { small: 2, full: 30 },
+  /** Readers of each list whose sets are compared. */
+  readersOfEach: { small: 6, full: 30 },
   /** Addresses of one page that everybody who comes to it reads. */
   alikePages: { small: 3, full: 6 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;

@@ -2,15 +2,17 @@ import { Config } from '@commonweal/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openWeb } from '../../../apps/web/src/web-host.module';
 import { testKeyFile } from '../test-server';
+import { RowsOfTables } from '../row-marks';
 import { Visitor } from '../visitor';
 import type { Who } from './cast';
-import { Everything } from './everything';
 import { MatrixWorld } from './matrix-world';
 
 /** What no refusal may show: whose care it is. */
 export const OWN_FIRST_NAME = 'Marged';
 const OTHER_PERSON = 'Tomos Vaughan';
 
+/** Who looked at what, and when a session was last used. */
+const NOT_OF_A_PAGE = ['platform.access_log', 'access.session'];
 const REFERENCES = `SELECT reference FROM (
     SELECT id, reference FROM people.person UNION ALL SELECT id, reference FROM budgets.budget
     UNION ALL SELECT id, reference FROM ordering.award UNION ALL SELECT id, reference FROM delivery.claim
@@ -24,7 +26,7 @@ export class MatrixPages {
     readonly world: MatrixWorld,
     readonly app: NestFastifyApplication,
     private readonly visitors: ReadonlyMap<Who, Visitor>,
-    readonly everything: Everything,
+    readonly rows: RowsOfTables,
   ) {}
 
   static async open(): Promise<MatrixPages> {
@@ -39,7 +41,7 @@ export class MatrixPages {
     const app = await openWeb(config, { signInsPerMinute: 100_000, missingText: 'throw', doors });
     const visitors = new Map<Who, Visitor>();
     for (const [who, { userId }] of world.cast) visitors.set(who, await signedIn(app, userId));
-    return new MatrixPages(world, app, visitors, await Everything.of(owner));
+    return new MatrixPages(world, app, visitors, await RowsOfTables.of(owner, NOT_OF_A_PAGE));
   }
 
   visitor(who: Who): Visitor {

@@ -33,9 +33,10 @@ export class Trial {
     const by = everyone.filter((who) => this.isServed(who));
     this.served = inTurn(by, sizeOf('servedOfEach'), of.turn);
     const others = everyone.filter((who) => !by.includes(who));
-    const near = others.filter((who) => this.statedFor(who) !== undefined || isBeside(who, by));
-    const far = others.filter((who) => !near.includes(who));
-    this.refused = [...near, ...inTurn(far, sizeOf('refusedOfEach'), of.turn)];
+    const beside = others.filter((who) => isBeside(who, by));
+    const told = others.filter((who) => this.statedFor(who) !== undefined && !beside.includes(who));
+    const rest = others.filter((who) => !beside.includes(who) && !told.includes(who));
+    this.refused = [beside, told, rest].flatMap((kind) => inTurn(kind, sizeOf('refusedOfEach'), of.turn));
   }
 
   /** What those who may not are told, and whatever of the thing is shown to them. */
@@ -131,7 +132,7 @@ export class Trial {
 }
 
 /** So many of them, beginning elsewhere each time; all of them where there are no more. */
-function inTurn<T>(all: readonly T[], count: number, turn: number): readonly T[] {
+export function inTurn<T>(all: readonly T[], count: number, turn: number): readonly T[] {
   if (all.length <= count) return all;
   return Array.from({ length: count }, (_, n) => all[(turn + n * Math.ceil(all.length / count)) % all.length] as T);
 }
