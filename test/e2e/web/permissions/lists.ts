@@ -1,5 +1,8 @@
 import { paths } from '../../../../apps/web/src/paths';
-import { OWN_FIRST_NAME } from '../../../support/matrix/matrix-pages';
+import { own, type Who } from '../../../support/matrix/cast';
+import { type MatrixPages, OWN_FIRST_NAME } from '../../../support/matrix/matrix-pages';
+import { MAY_SEARCH } from './person-rows';
+import { atDesk, ENGLISH, type Target } from './row';
 
 /** A page that lists things, by the links to each. */
 export interface PageList {
@@ -115,3 +118,29 @@ export const NO_LISTS: readonly string[] = [
   ...['GET /local-policy', 'GET /local-policy/change', 'GET /local-policy/check', 'GET /payment-runs/new'],
   ...['GET /preferences', 'GET /sessions', 'GET /step-up', 'GET /your-record'],
 ];
+
+/** The council buys from those whom it has taken on; with money of their own, people buy from whom they like. */
+const OF_THE_COUNCIL = `SELECT o.id FROM catalogue.offer o JOIN providers.approval a ON a.provider_id = o.provider_id
+  WHERE o.state = 'listed' AND a.state = 'approved'`;
+const OF_ANYBODY = `SELECT id FROM catalogue.offer WHERE state = 'listed'`;
+const offers = new RegExp(`="[^"]*/menu/${ID}(?:\\?[^"]*)?"`, 'g');
+
+export interface Search {
+  readonly at: (pages: MatrixPages) => Target;
+  readonly by: readonly Who[];
+  readonly link: RegExp;
+  readonly rows: string;
+}
+
+/** What can be bought with a purse: the same for everybody who looks for it. */
+export const SEARCHES: Readonly<Record<string, Search>> = {
+  'GET /people/:personId/budgets/:budgetId/menu': {
+    ...{ at: atDesk(paths.menu, 'managed'), by: MAY_SEARCH, link: offers, rows: OF_THE_COUNCIL },
+  },
+  'GET /money/:budgetId/menu': {
+    ...{ at: atDesk(paths.moneyMenu, 'direct'), by: ENGLISH, link: offers, rows: OF_ANYBODY },
+  },
+  'GET /funds/:budgetId/menu': {
+    ...{ at: atDesk(paths.fundMenu, 'fund'), by: own('isf_host'), link: offers, rows: OF_ANYBODY },
+  },
+};

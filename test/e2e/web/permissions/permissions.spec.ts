@@ -8,7 +8,7 @@ import { tablesChanged } from '../../../support/row-marks';
 import { isOf, type Whose } from '../../../support/matrix/whose';
 import openApi from '../../../contract/generated/openapi.json';
 import { EXPORTS, NO_EXPORT } from './exports';
-import { LISTS, NO_LISTS, type PageList } from './lists';
+import { LISTS, NO_LISTS, type PageList, SEARCHES } from './lists';
 import { PUBLIC } from './public-rows';
 import { isPermitted } from './row';
 import { routeOf, ROWS } from './rows';
@@ -89,6 +89,19 @@ describe('who may see each page and send each form', () => {
       expect(Object.values(expected).some((ids) => Array.isArray(ids) && ids.length > 0)).toBe(true);
     });
   });
+
+  it.each(Object.entries(SEARCHES))(
+    '%s offers each who may search all that can be bought, and nothing else',
+    async (route, search) => {
+      const { address } = search.at(pages);
+      const expected = (await pages.world.scene.api.world.sql<{ id: string }>(search.rows)).map(({ id }) => id);
+      for (const who of search.by) {
+        const { body } = await pages.visitor(who).get(address);
+        const shown = [...body.matchAll(search.link)].map(([, id]) => id);
+        expect({ route, who, shown: [...new Set(shown)].sort() }).toEqual({ route, who, shown: expected.sort() });
+      }
+    },
+  );
 
   const rows = Object.entries(ROWS).map(([name, row], turn) => ({ name, row, turn }));
   it.each(rows)(

@@ -77,7 +77,14 @@ const ORDER: Form = {
 };
 const AGREED: Form = { ...ORDER, agreed: 'now', basis: 'own', how: 'phone', ...day('agreedOn', TODAY) };
 
-const MAY_SEARCH = own('social_worker', 'manager', 'budget_holder', 'nominee', 'authorised_person', 'suitable_person');
+export const MAY_SEARCH = own(
+  'social_worker',
+  'manager',
+  'budget_holder',
+  'nominee',
+  'authorised_person',
+  'suitable_person',
+);
 const BUY = own('social_worker', 'manager');
 
 /** Where an officer finds support for a person, and buys it. */

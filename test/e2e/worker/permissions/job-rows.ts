@@ -74,7 +74,7 @@ async function transferAsked(at: JobGround): Promise<void> {
 }
 
 /** Stripe says that the transfer that was made last has arrived. */
-async function toldOfTransfer(at: JobGround): Promise<void> {
+export async function toldOfTransfer(at: JobGround): Promise<void> {
   await transferAsked(at);
   await at.world.worker.work();
   const event = at.stripe.event('transfer.created', at.stripe.transfers.at(-1) ?? {});

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { ReceiveGatewayEvent } from '@commonweal/payments';
 import jobs from '../../../contract/generated/jobs.json';
 import { FakeStripe } from '../../../support/fake-stripe';
 import { MailServer } from '../../../support/mail-server';
@@ -7,7 +8,7 @@ import { MatrixWorld } from '../../../support/matrix/matrix-world';
 import { otherThings } from '../../../support/matrix/other-things';
 import { RowsOfTables, tablesChanged } from '../../../support/row-marks';
 import type { WaitingJob } from '../../../support/worker-by-hand';
-import { JOB_ROWS, type JobRow, type Payload, SHAPES } from './job-rows';
+import { JOB_ROWS, type JobRow, type Payload, SHAPES, toldOfTransfer } from './job-rows';
 
 describe('what each job may do', () => {
   let mail: MailServer;
@@ -85,9 +86,9 @@ describe('what each job may do', () => {
     expect(Object.keys(JOB_ROWS).filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 
-  it.each(Object.entries(JOB_ROWS))(
-    '%s changes nothing with a thing in it that is not its own, and does its work',
-    async (kind, row) => {
+  it.each(Object.entries(JOB_ROWS).map(([kind, row]) => ({ kind, row, whom: row.for })))(
+    '$kind changes nothing with a thing in it that is not its own, and does its work for $whom',
+    async ({ kind, row }) => {
       const job = await asked(kind, row);
       const before = await rows.marks();
       for (const payload of forgeries(row, job.payload)) {
@@ -102,6 +103,25 @@ describe('what each job may do', () => {
       expect(await sql(effect)).not.toEqual(was);
     },
   );
+
+  it('leave a payment as it is when the gateway names another council with it', async () => {
+    await world.worker.work();
+    await toldOfTransfer({ world, stripe });
+    const told = await world.worker.waiting();
+    const [paid] = await sql<{ id: string }>(
+      `SELECT id FROM payments.payment WHERE method = 'stripe' AND state = 'sent'`,
+    );
+    const metadata = { authorityId: world.grounds.other.authorityId, paymentId: paid?.id };
+    const event = stripe.event('transfer.reversed', { id: 'tr_x', object: 'transfer', reversed: true, metadata });
+    await world.worker.app.get(ReceiveGatewayEvent, { strict: false }).execute(event, 'test');
+    const forged = (await world.worker.waiting()).find(({ id }) => !told.some((one) => one.id === id));
+    if (forged === undefined) throw new Error('no event waits');
+    const before = await rows.marks();
+    await expect(world.worker.deliver(forged)).rejects.toThrow('not-found');
+    expect(tablesChanged(before, await rows.marks())).toEqual([]);
+    expect(await ended(forged)).toBe(true);
+    expect(await sql('SELECT state FROM payments.payment WHERE id = $1', [paid?.id])).toEqual([{ state: 'sent' }]);
+  });
 
   it('hold ids, pence and codes, and nothing about anybody, all that were ever asked for', async () => {
     const all = await sql<{ kind: string; payload: Payload }>('SELECT kind, payload FROM platform.outbox');
