@@ -1,8 +1,6 @@
 import { ROLES_FOR_A_PERSON } from '@commonweal/access';
-import { PlanInstalments } from '@commonweal/budgets';
-import { pence, plainDate } from '@commonweal/kernel';
-import { dayFromNow } from '../../../support/buyers-scene';
 import { mayByRole, type Who } from '../../../support/matrix/cast';
+import { plannedInstalment } from '../../../support/matrix/instalment';
 import type { MatrixWorld } from '../../../support/matrix/matrix-world';
 import { isOf, type Whose } from '../../../support/matrix/whose';
 
@@ -19,15 +17,6 @@ const ofTable =
     const all = await world.scene.api.world.sql<Whose>(rows);
     return { address: address(world), things: (who) => all.filter((row) => isOf(world, who, row)).map(({ id }) => id) };
   };
-
-/** For tomorrow: no worker makes it due while the matrix is tried. */
-async function planInstalment(matrix: MatrixWorld): Promise<void> {
-  const { world, api } = matrix.scene.api;
-  const reach = { authorityIds: [matrix.grounds.own.authorityId] };
-  const manager = world.actor(matrix.member('own manager').userId, ['instalment.plan'], reach);
-  const plan = { amountPence: pence(100), frequency: 'once', startsOn: plainDate(dayFromNow(1)) } as const;
-  await api.app.get(PlanInstalments, { strict: false }).execute(manager, matrix.budgets.fund, plan);
-}
 
 const at = (path: string) => () => path;
 const ALL = '?limit=100';
@@ -67,7 +56,7 @@ export const LISTS: Readonly<Record<string, (world: MatrixWorld) => Promise<List
      FROM payments.payment_run`,
   ),
   'GET instalments': async (world) => {
-    await planInstalment(world);
+    await plannedInstalment(world);
     const list = ofTable(
       at(`/instalments${ALL}`),
       `SELECT i.id, i.authority_id, b.person_id, b.host_provider_id AS host_id

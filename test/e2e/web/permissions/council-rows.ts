@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { paths, pathTo } from '../../../../apps/web/src/paths';
 import { own } from '../../../support/matrix/cast';
+import { freeDay, plannedInstalment } from '../../../support/matrix/instalment';
 import { accountChange } from '../../../support/matrix/account-change';
 import type { MatrixPages } from '../../../support/matrix/matrix-pages';
 import { Visitor } from '../../../support/visitor';
-import { about, type Form, plain, type Rows } from './row';
+import { about, atDesk, day, type Form, plain, type Rows } from './row';
 
 const FINANCE = own('finance_officer');
 const SEES_RUNS = own('finance_officer', 'auditor');
@@ -114,6 +116,47 @@ const ACCOUNTS: Rows = {
   },
 };
 
+const HOST_NAME = 'Invented Host';
+
+/** The instalments in which a fund is paid over to its host: planned by a manager, held by finance. */
+const INSTALMENTS: Rows = {
+  'GET /instalments': { target: plain(paths.instalments), by: 'permitted' },
+  'GET /instalments/:instalmentId': {
+    target: about(paths.instalment, plannedInstalment),
+    by: [...SEES_RUNS, ...own('isf_host')],
+    shows: HOST_NAME,
+  },
+  'POST /instalments/:instalmentId/hold': {
+    target: about(paths.holdInstalment, plannedInstalment, { reason: 'asked_for' }),
+    by: FINANCE,
+  },
+  'POST /instalments/:instalmentId/release': {
+    target: async (pages) => {
+      const { id, version } = await plannedInstalment(pages.world);
+      const address = (path: string) => path.replace(/:\w+/, id);
+      const held = { version: String(version), reason: 'asked_for', once: randomUUID() };
+      await pages.visitor('own finance_officer').submit(address(paths.holdInstalment), held);
+      return { address: address(paths.releaseInstalment), form: { version: String(version + 1) } };
+    },
+    by: FINANCE,
+  },
+  'GET /money/:budgetId/instalments': { target: atDesk(paths.planInstalments, 'fund'), by: own('manager') },
+  'POST /money/:budgetId/instalments': {
+    target: async (pages) => {
+      const form = { amount: '1.00', frequency: 'once', ...day('startsOn', await freeDay(pages.world)) };
+      return atDesk(paths.planInstalments, 'fund', form)(pages);
+    },
+    by: own('manager'),
+  },
+  'POST /money/:budgetId/instalments/stop': {
+    target: async (pages) => {
+      await plannedInstalment(pages.world);
+      return atDesk(paths.stopInstalments, 'fund', {})(pages);
+    },
+    by: own('manager'),
+  },
+};
+
 const POLICY: Form = {
   ...{ nameEn: 'Near first', nameCy: 'Agos yn gyntaf', lowUpTo: '5,000', lowSource: 'Cabinet, 1 June 2026' },
   ...{ lowLabelEn: 'Our own line', lowLabelCy: 'Ein llinell ni', scaleMaxStaff: '5', communityRun: 'community' },
@@ -164,4 +207,4 @@ const EVERYONE: Rows = {
   'POST /step-up/link': { target: plain(paths.stepUpLink, {}), by: 'everyone' },
 };
 
-export const COUNCIL_ROWS: Rows = { ...PAYMENTS, ...ACCOUNTS, ...COUNCIL, ...EVERYONE };
+export const COUNCIL_ROWS: Rows = { ...PAYMENTS, ...ACCOUNTS, ...INSTALMENTS, ...COUNCIL, ...EVERYONE };

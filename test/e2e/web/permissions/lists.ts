@@ -97,6 +97,12 @@ export const LISTS: Readonly<Record<string, PageList>> = {
     link: link(paths.readMessage),
     rows: 'SELECT id, user_id FROM notifications.message WHERE read_at IS NULL',
   },
+  'GET /instalments': {
+    addresses: [paths.instalments],
+    link: link(paths.instalment),
+    rows: `SELECT i.id, i.authority_id, b.host_provider_id AS host_id
+      FROM budgets.instalment i JOIN budgets.budget b ON b.id = i.budget_id`,
+  },
   'GET /account-changes': {
     addresses: [paths.accountChanges],
     link: link(paths.accountChange),

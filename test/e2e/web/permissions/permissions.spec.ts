@@ -3,6 +3,7 @@ import { listRouteAccess } from '@commonweal/platform';
 import { sizeOf, TEST_SIZE } from '../../../sizes';
 import routes from '../../../contract/generated/routes.json';
 import { MatrixPages, OWN_FIRST_NAME } from '../../../support/matrix/matrix-pages';
+import { plannedInstalment } from '../../../support/matrix/instalment';
 import { otherThings } from '../../../support/matrix/other-things';
 import { tablesChanged } from '../../../support/row-marks';
 import { isOf, type Whose } from '../../../support/matrix/whose';
@@ -54,6 +55,7 @@ describe('who may see each page and send each form', () => {
       await world.referred();
       await world.run();
       await world.claim();
+      await plannedInstalment(world);
       await world.message('other manager');
       await world.message('own provider');
     }, 60_000);
