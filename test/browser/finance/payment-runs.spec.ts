@@ -85,7 +85,7 @@ describe('payment runs', () => {
     await expectGood('payment-runs-due-en');
     await page.getByRole('button', { name: 'Make a payment run' }).click();
     await page.getByText('£125.50').waitFor();
-    await page.getByText('The provider has given no bank details').waitFor();
+    await page.getByText('The provider has no bank details that were given and checked').waitFor();
     await expectGood('payment-run-check-en');
     await page.getByRole('button', { name: 'Make this payment run' }).click();
     await page.getByText('The run is being prepared').waitFor();
