@@ -82,6 +82,7 @@ describe('support that the council arranges', () => {
       await garden.turnTo('layout:nav.payments');
       const payment = await garden.row(invoice);
       expect(payment).toContain(garden.words('providerPayments:by.internal'));
+      expect(payment).toContain(garden.words('states:payment.settled'));
       expect(payment).toContain(formatPounds(billed));
       await garden.look();
       expect(await town.leave()).toEqual([]);

@@ -115,6 +115,7 @@ describe('an individual service fund', () => {
       await provider.page.reload();
       await provider.sees('invoices:toBePaid.host');
       await payOneself(host, { who: CHOIR.provider, billed, invoice, today: town.today });
+      await host.sees('toPay:introFunds');
       await host.look();
       const isPaid = async () => (await person.page.getByText(person.words('bills:meaning.paid')).count()) > 0;
       await until(person, `/bills/${claimId}`, isPaid);

@@ -22,7 +22,8 @@ interface PaymentLine {
   readonly isInstalment: boolean;
   readonly href: string;
   readonly amountPence: Pence;
-  readonly method: PaymentMethod;
+  /** By whom and by which way it is paid. */
+  readonly howKey: string;
   readonly state: PaymentState;
 }
 
@@ -39,13 +40,22 @@ export function paymentsView({ actor, list, invoices, trail }: PaymentsOnFile): 
 }
 
 function paymentLine({ language }: Actor, payment: PaymentView, invoices: readonly ClaimView[]): PaymentLine {
-  const { reference, claimId, amountPence, method, state, sentAt, createdAt } = payment;
+  const { reference, claimId, amountPence, sentAt, createdAt } = payment;
   const invoice = invoices.find(({ id }) => id === claimId);
   return {
-    ...{ reference, amountPence, method, state },
+    ...{ reference, amountPence, state: stateToShow(payment), howKey: `providerPayments:by.${howPaid(payment)}` },
     on: dayOf(sentAt ?? createdAt),
     invoice: invoice && `${invoice.reference}, ${titleIn(language, invoice)}`,
     isInstalment: claimId === null,
     href: claimId === null ? paths.funds : pathTo(paths.invoice, { claimId }),
   };
+}
+
+/** What a journal pays never goes to a bank: it is paid when it is posted. */
+function stateToShow({ method, state }: PaymentView): PaymentState {
+  return method === 'internal' && state === 'sent' ? 'settled' : state;
+}
+
+function howPaid({ method, payerKind }: PaymentView): PaymentMethod | `${PaymentMethod}_host` {
+  return payerKind === 'host' && method !== 'by_host' ? `${method}_host` : method;
 }

@@ -14,7 +14,7 @@ export class ToPayPage {
   @RequirePermission('payment.record')
   async show(@CurrentActor() actor: Actor): Promise<PageResult> {
     const [due, paid] = await Promise.all([this.payments.due(actor), this.payments.paid(actor)]);
-    const backHref = actor.permissions.has('award.agree') ? paths.yourCare : paths.funds;
-    return page('to-pay/to-pay.njk', { due, paid, backHref });
+    const ofFunds = !actor.permissions.has('award.agree');
+    return page('to-pay/to-pay.njk', { due, paid, ofFunds, backHref: ofFunds ? paths.funds : paths.yourCare });
   }
 }
