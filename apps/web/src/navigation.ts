@@ -60,7 +60,7 @@ function isFor(actor: Actor | undefined, { href, permission, signedIn }: Navigat
 
 /** Finance and auditors: a provider or host comes from its own account. */
 function checksForOthers(may: (permission: string) => boolean): boolean {
-  return may('account-change.read') && !may('payee.change') && !may('fund.read');
+  return may('account-change.read') && !may('payee.change') && !may('fund.read') && !may('award.agree');
 }
 
 /** Who reads awards as their work: holders and providers meet their own under words of their own. */

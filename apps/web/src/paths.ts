@@ -97,6 +97,7 @@ export const paths = {
   toPay: '/to-pay',
   toPayOne: '/to-pay/:paymentId',
   money: '/money/:budgetId',
+  moneyAccount: '/money/:budgetId/account',
   planInstalments: '/money/:budgetId/instalments',
   stopInstalments: '/money/:budgetId/instalments/stop',
   moneyMenu: '/money/:budgetId/menu',

@@ -34,6 +34,7 @@ export {
   type InstalmentView,
   ReadInstalments,
 } from './application/queries/instalments';
+export { type HolderAccountView, ReadHolderAccounts } from './application/queries/holder-accounts';
 export { type PayeeView, ReadPayees } from './application/queries/payees';
 export { type PayerAccountView, ReadPayerAccounts } from './application/queries/payer-accounts';
 export {

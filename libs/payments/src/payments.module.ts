@@ -39,6 +39,7 @@ import { PostPayments } from './application/post-payments';
 import { PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 import { ReadAccountChanges } from './application/queries/account-changes';
 import { ReadDuePayments } from './application/queries/due-payments';
+import { ReadHolderAccounts } from './application/queries/holder-accounts';
 import { ReadInstalments } from './application/queries/instalments';
 import { ReadPayees } from './application/queries/payees';
 import { ReadPayerAccounts } from './application/queries/payer-accounts';
@@ -63,6 +64,7 @@ import { SqlPayments } from './infrastructure/sql-payments';
 import { SqlReadAccountChanges } from './infrastructure/sql-read-account-changes';
 import { SqlReadDuePayments } from './infrastructure/sql-read-due-payments';
 import { SqlReadPayees } from './infrastructure/sql-read-payees';
+import { SqlReadHolderAccounts } from './infrastructure/sql-read-holder-accounts';
 import { SqlReadInstalments } from './infrastructure/sql-read-instalments';
 import { SqlReadPayerAccounts } from './infrastructure/sql-read-payer-accounts';
 import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
@@ -121,6 +123,7 @@ const OWN: Provider[] = [
 
 const QUERIES: Provider[] = [
   { provide: ReadAccountChanges, useClass: SqlReadAccountChanges },
+  { provide: ReadHolderAccounts, useClass: SqlReadHolderAccounts },
   { provide: ReadInstalments, useClass: SqlReadInstalments },
   { provide: ReadPayees, useClass: SqlReadPayees },
   { provide: ReadDuePayments, useClass: SqlReadDuePayments },
@@ -136,6 +139,7 @@ const QUERIES: Provider[] = [
     ...USE_CASES,
     ReadAccountChanges,
     ReadDuePayments,
+    ReadHolderAccounts,
     ReadInstalments,
     ReadPayees,
     ReadPayerAccounts,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '@commonweal/platform';
 import type { Role } from '@commonweal/access';
-import type { Actor, BudgetId, ProviderId } from '@commonweal/kernel';
+import type { Actor, BudgetId, PersonId, ProviderId } from '@commonweal/kernel';
 import { openWeb } from '../../../apps/web/src/web-host.module';
 import { FUND_PENCE, InstalmentScene } from '../../integration/payments/instalment-scene';
 import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
@@ -17,6 +17,8 @@ describe('the pages of what is paid over to a host', () => {
   let manager: Visitor;
   let finance: Visitor;
   let holder: Visitor;
+  let person: Visitor;
+  let own: BudgetId;
 
   beforeAll(async () => {
     scene = await InstalmentScene.open();
@@ -37,13 +39,16 @@ describe('the pages of what is paid over to a host', () => {
     await scene.close();
   });
 
-  async function officer(role: Role): Promise<string> {
+  const officer = (role: Role) => user(role);
+
+  async function user(role: Role, personId?: PersonId): Promise<string> {
     const { owner } = scene.money.world;
     const id = newId<'User'>();
-    const user = 'INSERT INTO access.app_user (id, name, language, is_demonstration) VALUES ($1, $2, $3, true)';
-    await owner.query(user, [id, `An invented ${role}`, 'en']);
-    const grant = 'INSERT INTO access.user_role (id, user_id, role, authority_id) VALUES ($1, $2, $3, $4)';
-    await owner.query(grant, [newId(), id, role, scene.money.authorityId]);
+    const named = 'INSERT INTO access.app_user (id, name, language, is_demonstration) VALUES ($1, $2, $3, true)';
+    await owner.query(named, [id, `An invented ${role}`, 'en']);
+    const grant =
+      'INSERT INTO access.user_role (id, user_id, role, authority_id, person_id) VALUES ($1, $2, $3, $4, $5)';
+    await owner.query(grant, [newId(), id, role, scene.money.authorityId, personId ?? null]);
     return id;
   }
 
@@ -110,6 +115,30 @@ describe('the pages of what is paid over to a host', () => {
     expect(await scene.balances(fund)).toEqual([0, 200_00]);
   });
 
+  it('let the person who holds the money say which account, and somebody else check it', async () => {
+    const { personId } = scene.money.base;
+    own = await scene.money.base.budget(120_00, { type: 'direct_payment', moneyHeldIn: 'own_account' });
+    person = await signedIn(await user('budget_holder', personId));
+    const money = `/money/${own}`;
+    expect(await read(person, money)).toContain('does not know yet which account');
+    expect((await finance.get(`${money}/account`)).statusCode).toBe(403);
+    expect((await person.get(`/money/${fund}/account`)).statusCode).toBe(404);
+    const wrong = await send(person, `${money}/account`, `${money}/account`, { accountName: 'Invented' });
+    expect(wrong.statusCode).toBe(422);
+    const typed = { accountName: 'Invented', sortCode: '08-99-99', accountNumber: '66374958' };
+    const sent = await send(person, `${money}/account`, `${money}/account`, typed);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, money]);
+    const waits = await read(person, money);
+    expect(waits).toContain('A new account waits to be checked');
+    const change = /href="(\/account-changes\/[^"]+)"/.exec(waits)?.[1] ?? '';
+    expect(
+      (await send(person, change, `${change}/check`, { how: 'own_statement', lastDigits: '4958' })).statusCode,
+    ).toBe(422);
+    const checked = await send(finance, change, `${change}/check`, { how: 'rang_known_number', lastDigits: '4958' });
+    expect(checked.statusCode).toBe(303);
+    expect(await read(person, money)).toContain('the account that ends in 4958');
+  });
+
   it('are good in a browser', async () => {
     const other = await scene.fund(host.providerId);
     await scene.plan(other, FUND_PENCE - 100);
@@ -120,6 +149,7 @@ describe('the pages of what is paid over to a host', () => {
       [finance, `/instalments/${one?.id ?? ''}`],
       [manager, `/money/${other}/instalments?lang=cy`],
       [holder, `/money/${other}`],
+      [person, `/money/${own}/account`],
     ] as const;
     for (const [who, address] of shown) {
       const context = await openReader(browser, { baseURL: await app.getUrl() });

@@ -116,7 +116,7 @@ describe('the demonstration data, after five starts that died', () => {
     expect(await tally('SELECT state AS of FROM payments.payable WHERE instalment_id IS NULL')).toEqual({
       ...{ due: 2, sent: 2 },
     });
-    expect(await tally('SELECT state AS of FROM budgets.instalment')).toEqual({ due: 4, held: 1, planned: 10 });
+    expect(await tally('SELECT state AS of FROM budgets.instalment')).toEqual({ due: 10, held: 1, planned: 28 });
     expect(await tally('SELECT ending_on IS NOT NULL AS of FROM ordering.award')).toMatchObject({ true: 1 });
     expect(await tally('SELECT state AS of FROM ordering.suggestion')).toEqual({ open: 1 });
     expect(await tally('SELECT last_digits AS of FROM payments.payer_account')).toEqual({

@@ -6,20 +6,24 @@ import { COUNCILS } from './councils';
 import type { Demonstration } from './demonstration';
 import type { InventedPerson } from './invented-person';
 import { PEOPLE } from './people/people';
-import { setHostAccount } from './set-accounts';
+import { setHolderAccount, setHostAccount } from './set-accounts';
 
 /** One instalment is due by the first day of the demonstration, and one falls due on it. */
 const DAYS_BEFORE = 28;
 
-/** Funds that their hosts may have are paid over to them: planned by a manager, due on their days, one of them held by finance. */
+/**
+ * Funds that their hosts may have, and direct payments in the person's own account, are paid over: planned by a manager, due on
+ * their days, one of them held by finance.
+ */
 export async function planInstalments(demonstration: Demonstration): Promise<void> {
-  const funds = PEOPLE.filter(({ budget }) => budget?.type === 'isf');
-  for (const person of funds) {
-    await setHostAccount(demonstration, person);
+  const paidOver = PEOPLE.filter(({ budget }) => budget?.type === 'isf' || budget?.moneyHeldIn === 'own_account');
+  for (const person of paidOver) {
+    const setAccount = person.budget?.type === 'isf' ? setHostAccount : setHolderAccount;
+    await setAccount(demonstration, person);
     await plan(demonstration, person);
   }
   await demonstration.get(MakeInstalmentsDue).execute('demonstration');
-  for (const person of funds) await holdTheNext(demonstration, person);
+  for (const person of paidOver) await holdTheNext(demonstration, person);
 }
 
 async function plan(demonstration: Demonstration, person: InventedPerson): Promise<void> {
@@ -31,6 +35,8 @@ async function plan(demonstration: Demonstration, person: InventedPerson): Promi
   const from = addDays(demonstration.get(Clock).today(), -DAYS_BEFORE);
   const given = subtract(figures.allocatedPence, figures.contributionPence);
   const amountPence = shareOf(given, daysBetween(from, endsOn), daysBetween(startsOn, endsOn));
+  // A person may put in all of it themself.
+  if (amountPence <= 0) return;
   const agreed = { amountPence, frequency: 'four_weekly', startsOn: from } as const;
   await demonstration.get(PlanInstalments).execute(manager, budgetId, agreed);
 }

@@ -5,6 +5,7 @@ import {
   type AskedAccount,
   CheckAccountChange,
   ReadAccountChanges,
+  ReadHolderAccounts,
   ReadPayees,
   ReadPayerAccounts,
   type WayToCheck,
@@ -12,7 +13,7 @@ import {
 import { COUNCILS, COUNCIL_CODES, type CouncilCode } from './councils';
 import type { Demonstration } from './demonstration';
 import type { InventedProvider } from './invented-provider';
-import type { InventedPerson } from './invented-person';
+import { decider, type InventedPerson } from './invented-person';
 import { hostOf, PROVIDERS } from './providers/providers';
 
 interface AccountToUse {
@@ -66,6 +67,20 @@ export async function setHostAccount(demonstration: Demonstration, person: Inven
   const [sortCode, accountNumber] = numbers;
   const written = { accountName: `${name} clients`, sortCode, accountNumber };
   const change = await waitingFor(demonstration, host, { account: { kind: 'host' }, ...written });
+  const officer = await demonstration.user(COUNCILS[person.council].financeOfficer);
+  await check(demonstration, officer, change, 'rang_known_number');
+}
+
+/** An account that can exist, from Vocalink's published examples. */
+const OF_A_PERSON = { sortCode: '089999', accountNumber: '66374958' };
+
+/** Where the money of a person is paid over to that they hold, or who stands in their place. */
+export async function setHolderAccount(demonstration: Demonstration, person: InventedPerson): Promise<void> {
+  const holder = await demonstration.user(decider(person));
+  const personId = demonstration.people.of(person.name);
+  if ((await demonstration.get(ReadHolderAccounts).of(holder, personId)) !== undefined) return;
+  const account = { kind: 'holder', authorityId: demonstration.councils.of(person.council), personId } as const;
+  const change = await waitingFor(demonstration, holder, { account, accountName: decider(person), ...OF_A_PERSON });
   const officer = await demonstration.user(COUNCILS[person.council].financeOfficer);
   await check(demonstration, officer, change, 'rang_known_number');
 }

@@ -3,6 +3,8 @@ import { ROLES, ROLE_NAMES, isRole, permissionsOf, type Role } from './roles';
 const having = (permission: string): Role[] =>
   ROLE_NAMES.filter((role) => permissionsOf(role).some((p) => p === permission));
 
+const HOLDERS: readonly Role[] = ['budget_holder', 'nominee', 'authorised_person', 'suitable_person'];
+
 describe('the table of roles', () => {
   it('knows the roles of the API', () => {
     expect([...ROLE_NAMES].sort()).toEqual([
@@ -46,8 +48,9 @@ describe('the table of roles', () => {
     ['award.answer', ['provider']],
     ['claim.submit', ['provider']],
     ['payment-run.make', ['finance_officer', 'isf_host']],
-    ['account-change.read', ['finance_officer', 'provider', 'isf_host', 'auditor']],
-    ['account-change.check', ['finance_officer', 'provider', 'isf_host']],
+    ['account-change.read', ['finance_officer', ...HOLDERS, 'provider', 'isf_host', 'auditor']],
+    ['account-change.check', ['finance_officer', ...HOLDERS, 'provider', 'isf_host']],
+    ['holder-account.change', HOLDERS],
     ['instalment.plan', ['manager']],
     ['instalment.hold', ['finance_officer']],
     ['policy.publish', ['commissioner']],

@@ -34,6 +34,9 @@ const HOLDER = [
   'claim.query',
   'payment.read',
   'payment.record',
+  'holder-account.change',
+  'account-change.read',
+  'account-change.check',
 ] as const;
 
 const PROVIDER = [

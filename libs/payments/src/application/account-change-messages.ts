@@ -35,10 +35,13 @@ export class AccountChangeMessages {
 
   private ownersOf(tx: Tx, owner: AccountOwner): Promise<UserId[]> {
     if (owner.kind === 'council') return this.recipients.withRole(tx, owner.authorityId, 'finance_officer');
+    if (owner.kind === 'holder') return this.recipients.ofPerson(tx, owner.authorityId, owner.personId);
     return this.recipients.ofOrganisation(tx, owner.providerId);
   }
 
-  private async financeOf(tx: Tx, { providerId }: Extract<AccountOwner, { kind: 'payee' | 'host' }>) {
+  private async financeOf(tx: Tx, owner: Exclude<AccountOwner, { kind: 'council' }>) {
+    if (owner.kind === 'holder') return this.recipients.withRole(tx, owner.authorityId, 'finance_officer');
+    const { providerId } = owner;
     const finance = new Set<UserId>();
     for (const authorityId of await this.changes.councilsOf(tx, providerId)) {
       for (const userId of await this.recipients.withRole(tx, authorityId, 'finance_officer')) finance.add(userId);

@@ -1,4 +1,11 @@
-import { type Actor, type AuthorityId, DomainError, type ProviderId, type UserId } from '@commonweal/kernel';
+import {
+  type Actor,
+  type AuthorityId,
+  DomainError,
+  type PersonId,
+  type ProviderId,
+  type UserId,
+} from '@commonweal/kernel';
 
 /** An account that money goes to or comes from changes only when somebody else than who asked has checked it. */
 export const ACCOUNT_CHANGE_TRANSITIONS = {
@@ -11,10 +18,11 @@ export const ACCOUNT_CHANGE_TRANSITIONS = {
 export type AccountChangeState = keyof typeof ACCOUNT_CHANGE_TRANSITIONS;
 export type AccountChangeStep = keyof (typeof ACCOUNT_CHANGE_TRANSITIONS)['waiting'];
 
-/** Whose account: where a provider is paid, what a host pays from, what a council pays from. */
+/** Whose account: where a provider is paid, what a host pays from, what a council pays from, where a person's money is paid over to. */
 export type AccountOwner =
   | { readonly kind: 'payee' | 'host'; readonly providerId: ProviderId }
-  | { readonly kind: 'council'; readonly authorityId: AuthorityId };
+  | { readonly kind: 'council'; readonly authorityId: AuthorityId }
+  | { readonly kind: 'holder'; readonly authorityId: AuthorityId; readonly personId: PersonId };
 
 /** As whom somebody decides: one of the owner's own, or finance of a council that the provider works with. */
 export type AccountSide = 'own' | 'payer';
@@ -39,9 +47,14 @@ export interface ChangeToDecide {
 }
 
 export function sideOf(actor: Actor, owner: AccountOwner): AccountSide {
-  const isOwn =
-    owner.kind === 'council' ? actor.authorityIds.includes(owner.authorityId) : actor.providerId === owner.providerId;
-  return isOwn ? 'own' : 'payer';
+  return isOwn(actor, owner) ? 'own' : 'payer';
+}
+
+function isOwn(actor: Actor, owner: AccountOwner): boolean {
+  if (owner.kind === 'holder') return actor.personIds.includes(owner.personId);
+  return owner.kind === 'council'
+    ? actor.authorityIds.includes(owner.authorityId)
+    : actor.providerId === owner.providerId;
 }
 
 /** What somebody who sees the change can do with it. Who asked for it never checks it: they can withdraw it. */

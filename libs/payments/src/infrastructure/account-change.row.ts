@@ -19,6 +19,10 @@ export class AccountChangeRow {
   @Classed('internal')
   authority_id: string | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  person_id: string | null;
+
   @Column({ type: 'text' })
   @Classed('bank')
   account_name: string;

@@ -1,5 +1,6 @@
 import { AccountChangeRow } from './account-change.row';
 import { AccountChangeEventRow } from './account-change-event.row';
+import { HolderAccountRow } from './holder-account.row';
 import { HostAccountRow } from './host-account.row';
 import { PayableRow } from './payable.row';
 import { PayeeRow } from './payee.row';
@@ -22,6 +23,7 @@ export const paymentsRows = [
   RunFileDownloadRow,
   PaymentEventRow,
   HostAccountRow,
+  HolderAccountRow,
   StripeAccountRow,
   StripeEventRow,
   AccountChangeRow,

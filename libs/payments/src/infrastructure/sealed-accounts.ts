@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuthorityId, PaymentRunId, ProviderId } from '@commonweal/kernel';
+import type { AuthorityId, PaymentRunId, PersonId, ProviderId } from '@commonweal/kernel';
 import { Keys, type Sealed } from '@commonweal/platform';
 import type { BankAccount } from '../domain/bank-account';
 
@@ -8,6 +8,7 @@ export type SealedFor =
   | { readonly payee: ProviderId }
   | { readonly payer: AuthorityId }
   | { readonly hostPayer: ProviderId }
+  | { readonly holder: PersonId }
   | { readonly runFile: PaymentRunId };
 
 /** Seals bank details, and the files that hold them. */

@@ -4,6 +4,7 @@ import {
   type AuthorityId,
   DomainError,
   Ids,
+  type PersonId,
   type ProviderId,
   toId,
   type Tx,
@@ -25,14 +26,16 @@ const IN_FORCE: Readonly<Record<AccountOwner['kind'], string>> = {
   payee: 'SELECT version, last_digits AS digits FROM payments.payee WHERE provider_id = $1',
   host: 'SELECT version, last_digits AS digits FROM payments.host_account WHERE provider_id = $1',
   council: 'SELECT version, last_digits AS digits FROM payments.payer_account WHERE authority_id = $1',
+  holder: 'SELECT version, last_digits AS digits FROM payments.holder_account WHERE person_id = $1',
 };
 const INSERT = `
-  INSERT INTO payments.account_change (id, kind, provider_id, authority_id, account_name, sealed_details, key_id, details_hash,
+  INSERT INTO payments.account_change (id, kind, provider_id, authority_id, person_id, account_name, sealed_details, key_id, details_hash,
     last_digits, replaces_digits, checked, state, asked_by, asked_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12, $13)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13, $14)
   ON CONFLICT DO NOTHING RETURNING 1`;
 const LOCK = `
-  SELECT id, kind, provider_id AS "providerId", authority_id AS "authorityId", state, version, last_digits AS "lastDigits",
+  SELECT id, kind, provider_id AS "providerId", authority_id AS "authorityId", person_id AS "personId",
+         state, version, last_digits AS "lastDigits",
          asked_by AS "askedBy"
   FROM payments.account_change WHERE id = $1 FOR UPDATE`;
 const DECIDE = `
@@ -55,6 +58,7 @@ interface LockedRow extends Omit<AccountChange, 'owner'> {
   readonly kind: AccountOwner['kind'];
   readonly providerId: ProviderId | null;
   readonly authorityId: AuthorityId | null;
+  readonly personId: PersonId | null;
   readonly state: AccountChangeState;
   readonly askedBy: UserId;
 }
@@ -76,9 +80,8 @@ export class SqlAccountChanges extends AccountChanges {
     const id: AccountChangeId = this.ids.next<'AccountChange'>();
     const { keyId, ciphertext } = this.sealed.seal(account, sealedFor(owner));
     const { digits } = await inForce(tx, owner);
-    const whose = owner.kind === 'council' ? [null, owner.authorityId] : [owner.providerId, null];
     const details = [account.accountName, ciphertext, keyId, this.sealed.hash(account), lastDigitsOf(account), digits];
-    const values = [id, owner.kind, ...whose, ...details, checked, actor.userId, at];
+    const values = [id, owner.kind, ...whose(owner), ...details, checked, actor.userId, at];
     if ((await query(tx, INSERT, values)).length === 0) throw new DomainError('change-already-waiting');
     // Read once more: now that one waits no other can be put in force.
     const now = await inForce(tx, owner);
@@ -90,8 +93,8 @@ export class SqlAccountChanges extends AccountChanges {
   async lock(tx: Tx, id: AccountChangeId): Promise<AccountChange> {
     const [row] = await query<LockedRow>(tx, LOCK, [id]);
     if (row === undefined) throw new DomainError('not-found');
-    const { kind, providerId, authorityId, ...change } = row;
-    return { ...change, owner: ownerOf(kind, providerId, authorityId) };
+    const { kind, providerId, authorityId, personId, ...change } = row;
+    return { ...change, owner: ownerOf({ kind, providerId, authorityId, personId }) };
   }
 
   async decide(tx: Tx, actor: Actor, { change, step, to, reasonCode, at }: DecidedChange): Promise<void> {
@@ -108,22 +111,33 @@ export class SqlAccountChanges extends AccountChanges {
 
 /** Version 0 before the first. */
 async function inForce(tx: Tx, owner: AccountOwner): Promise<InForce> {
-  const id = owner.kind === 'council' ? owner.authorityId : owner.providerId;
-  const [row] = await query<InForce>(tx, IN_FORCE[owner.kind], [id]);
+  const [providerId, authorityId, personId] = whose(owner);
+  const [row] = await query<InForce>(tx, IN_FORCE[owner.kind], [providerId ?? personId ?? authorityId]);
   return row ?? { version: 0, digits: null };
 }
 
 /** As the account is sealed when it is in force: the database moves it there as it is. */
 function sealedFor(owner: AccountOwner): SealedFor {
   if (owner.kind === 'council') return { payer: owner.authorityId };
+  if (owner.kind === 'holder') return { holder: owner.personId };
   return owner.kind === 'payee' ? { payee: owner.providerId } : { hostPayer: owner.providerId };
 }
 
-function ownerOf(
-  kind: AccountOwner['kind'],
-  providerId: ProviderId | null,
-  authorityId: AuthorityId | null,
-): AccountOwner {
+/** Provider, council and person, as the columns stand. */
+function whose(owner: AccountOwner): readonly (string | null)[] {
+  if (owner.kind === 'council') return [null, owner.authorityId, null];
+  return owner.kind === 'holder' ? [null, owner.authorityId, owner.personId] : [owner.providerId, null, null];
+}
+
+function ownerOf({
+  kind,
+  providerId,
+  authorityId,
+  personId,
+}: Pick<LockedRow, 'kind' | 'providerId' | 'authorityId' | 'personId'>): AccountOwner {
   if (kind === 'council') return { kind, authorityId: toId<'Authority'>(authorityId ?? '') };
+  if (kind === 'holder') {
+    return { kind, authorityId: toId<'Authority'>(authorityId ?? ''), personId: toId<'Person'>(personId ?? '') };
+  }
   return { kind, providerId: toId<'Provider'>(providerId ?? '') };
 }

@@ -27,13 +27,16 @@ const INSERT = `
 const PAYABLE = `
          p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.instalment_id AS "instalmentId", p.budget_id AS "budgetId",
          p.person_id AS "personId", p.provider_id AS "providerId", p.amount_pence AS "amountPence"`;
-/** A bill goes to the account that the provider is paid to; a fund to the one that its host pays from for those it holds it for. */
+/** A bill goes to the account that the provider is paid to; a fund to the one that its host pays from; other money to the holder's. */
 const WITH_ACCOUNT = `${PAYABLE},
-         coalesce(y.account_name, h.account_name) AS "accountName",
-         coalesce(y.sealed_details, h.sealed_details) AS "sealedDetails", coalesce(y.key_id, h.key_id) AS "keyId"`;
+         coalesce(y.account_name, h.account_name, o.account_name) AS "accountName",
+         coalesce(y.sealed_details, h.sealed_details, o.sealed_details) AS "sealedDetails",
+         coalesce(y.key_id, h.key_id, o.key_id) AS "keyId"`;
 const ACCOUNTS = `
   LEFT JOIN payments.payee y ON p.instalment_id IS NULL AND y.provider_id = p.provider_id
-  LEFT JOIN payments.host_account h ON p.instalment_id IS NOT NULL AND h.provider_id = p.provider_id`;
+  LEFT JOIN payments.host_account h ON p.instalment_id IS NOT NULL AND h.provider_id = p.provider_id
+  LEFT JOIN payments.holder_account o ON p.instalment_id IS NOT NULL AND p.provider_id IS NULL
+    AND o.authority_id = p.authority_id AND o.person_id = p.person_id`;
 const TAKE = `
   SELECT ${WITH_ACCOUNT}
   FROM payments.payable p ${ACCOUNTS}
@@ -143,7 +146,7 @@ export class SqlPayables extends Payables {
   }
 }
 
-function ownerOf({ instalmentId, providerId }: Payable): SealedFor {
-  if (providerId === null) throw new Error('an account without an owner');
+function ownerOf({ instalmentId, providerId, personId }: Payable): SealedFor {
+  if (providerId === null) return { holder: personId };
   return instalmentId === null ? { payee: providerId } : { hostPayer: providerId };
 }

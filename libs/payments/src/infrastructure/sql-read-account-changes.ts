@@ -7,13 +7,15 @@ import { type AccountChangeView, ReadAccountChanges } from '../application/queri
 import { type AccountOwner, sideOf, stepsOf } from '../domain/account-change';
 
 const SELECT = `
-  SELECT c.id, c.kind, coalesce(c.provider_id, c.authority_id) AS "ownerId", coalesce(p.name, a.name) AS "ownerName",
-         coalesce(p.name, a.name_cy) AS "ownerNameCy", c.account_name AS "accountName", c.last_digits AS "lastDigits",
+  SELECT c.id, c.kind, coalesce(c.provider_id, c.person_id, c.authority_id) AS "ownerId",
+         CASE c.kind WHEN 'holder' THEN coalesce(pe.name, '') ELSE coalesce(p.name, a.name) END AS "ownerName",
+         CASE c.kind WHEN 'holder' THEN coalesce(pe.name, '') ELSE coalesce(p.name, a.name_cy) END AS "ownerNameCy", c.account_name AS "accountName", c.last_digits AS "lastDigits",
          c.replaces_digits AS "replacesDigits", c.state, c.asked_by AS "askedBy", c.asked_at AS "askedAt",
          c.decided_by AS "decidedBy", c.decided_at AS "decidedAt", c.decided_as AS "decidedAs", c.reason_code AS "reasonCode",
          c.version
   FROM payments.account_change c
-  LEFT JOIN providers.provider p ON p.id = c.provider_id LEFT JOIN access.authority a ON a.id = c.authority_id`;
+  LEFT JOIN providers.provider p ON p.id = c.provider_id LEFT JOIN access.authority a ON a.id = c.authority_id
+  LEFT JOIN people.person pe ON pe.authority_id = c.authority_id AND pe.id = c.person_id`;
 const LIST = `${SELECT} ORDER BY c.state = 'waiting' DESC, CASE c.state WHEN 'waiting' THEN c.asked_at END, c.decided_at DESC, c.id
   LIMIT $1`;
 const MOST = 100;
@@ -42,7 +44,12 @@ export class SqlReadAccountChanges extends ReadAccountChanges {
 
 /** Whoever is to check it says the digits themself. */
 function viewOf(actor: Actor, row: Row): AccountChangeView {
-  const owner = { kind: row.kind, providerId: row.ownerId, authorityId: row.ownerId } as unknown as AccountOwner;
+  const owner = {
+    kind: row.kind,
+    providerId: row.ownerId,
+    authorityId: row.ownerId,
+    personId: row.ownerId,
+  } as unknown as AccountOwner;
   const steps = actor.permissions.has('account-change.check') ? stepsOf(actor, { ...row, owner }) : [];
   const lastDigits = steps.includes('check') ? null : row.lastDigits;
   return { ...row, lastDigits, allowedActions: steps, side: sideOf(actor, owner) };

@@ -108,7 +108,7 @@ export const LISTS: Readonly<Record<string, PageList>> = {
     link: link(paths.accountChange),
     rows: `SELECT c.id, coalesce(c.authority_id, (SELECT a.authority_id FROM providers.approval a
           WHERE a.provider_id = c.provider_id)) AS authority_id, CASE kind WHEN 'payee' THEN provider_id END AS provider_id,
-        CASE kind WHEN 'host' THEN provider_id END AS host_id FROM payments.account_change c`,
+        CASE kind WHEN 'host' THEN provider_id END AS host_id, c.person_id FROM payments.account_change c`,
   },
   'GET /payer-account': {
     addresses: [paths.payerAccount],

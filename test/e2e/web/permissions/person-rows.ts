@@ -144,6 +144,19 @@ export const HOLDER_DESK_ROWS: Rows = {
     target: atDesk(paths.money, 'fund'),
     by: [...OFFICERS, ...FOR_PERSON, ...own('isf_host')],
   },
+  'GET /money/:budgetId/account': { target: atDesk(paths.moneyAccount, 'direct'), by: FOR_PERSON },
+  'POST /money/:budgetId/account': {
+    target: async (pages) => {
+      // One waits at a time.
+      await pages.world.scene.api.world.sql(
+        `UPDATE payments.account_change SET state = 'withdrawn', decided_by = asked_by, decided_at = now(), decided_as = 'own'
+         WHERE kind = 'holder' AND state = 'waiting'`,
+      );
+      const account = { accountName: 'Invented', sortCode: '08-99-99', accountNumber: '66374958' };
+      return atDesk(paths.moneyAccount, 'direct', account)(pages);
+    },
+    by: FOR_PERSON,
+  },
   'GET /money/:budgetId/menu': {
     target: atDesk(paths.moneyMenu, 'direct'),
     by: FOR_PERSON,

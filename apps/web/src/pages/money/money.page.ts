@@ -1,14 +1,15 @@
-import { ReadBudgets } from '@commonweal/budgets';
+import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
 import type { Actor, BudgetId } from '@commonweal/kernel';
 import { ReadAwards } from '@commonweal/ordering';
-import { ReadInstalments } from '@commonweal/payments';
+import { ReadHolderAccounts, ReadInstalments } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get } from '@nestjs/common';
 import { AddressId } from '../../addresses/address-id';
 import { currentCursor, Trail } from '../../addresses/cursor-trail';
 import { paths } from '../../paths';
+import { WaitingChanges } from '../account-changes/waiting-change';
 import { page, type PageResult } from '../../rendering/page-result';
-import { moneyView } from './money.view';
+import { type MoneyAccount, moneyView } from './money.view';
 
 const PER_PAGE = 25;
 const MOST_INSTALMENTS = 100;
@@ -21,6 +22,8 @@ export class MoneyPage {
     private readonly budgets: ReadBudgets,
     private readonly awards: ReadAwards,
     private readonly instalments: ReadInstalments,
+    private readonly accounts: ReadHolderAccounts,
+    private readonly waiting: WaitingChanges,
   ) {}
 
   @Get(paths.money)
@@ -36,6 +39,15 @@ export class MoneyPage {
     ]);
     const ids = [...new Set(lines.items.flatMap(({ awardId }) => awardId ?? []))];
     const awards = ids.length === 0 ? [] : (await this.awards.list(actor, { ids, limit: PER_PAGE })).items;
-    return page('money/money.njk', moneyView({ actor, budget, lines, awards, instalments, trail }));
+    const account = await this.account(actor, budget);
+    return page('money/money.njk', moneyView({ actor, budget, lines, awards, instalments, account, trail }));
+  }
+
+  /** Where the money is paid over to, for who holds it. */
+  private async account(actor: Actor, { personId }: BudgetView): Promise<MoneyAccount | undefined> {
+    if (!actor.personIds.includes(personId) || !actor.permissions.has('holder-account.change')) return undefined;
+    const [inUse, waiting] = await Promise.all([this.accounts.of(actor, personId), this.waiting.own(actor)]);
+    const own = waiting.find(({ kind, ownerId }) => kind === 'holder' && ownerId === personId);
+    return { inUse, waitingHref: own?.href };
   }
 }

@@ -1,12 +1,18 @@
 import type { BudgetLine, BudgetLines, BudgetView } from '@commonweal/budgets';
 import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
 import type { AwardView } from '@commonweal/ordering';
-import type { InstalmentView } from '@commonweal/payments';
+import type { HolderAccountView, InstalmentView } from '@commonweal/payments';
 import { pagerLinks, type PagerLinks } from '../../addresses/cursor-trail';
 import { paths, pathTo } from '../../paths';
 import { titleIn } from '../../wording/in-language';
 import { type BudgetOnPage, budgetOnPage } from '../your-care/your-care.view';
 import { type PaidOverView, paidOverView } from './paid-over.view';
+
+/** Of the reader who holds the money: the account in use, and the change of it that waits. */
+export interface MoneyAccount {
+  readonly inUse: HolderAccountView | undefined;
+  readonly waitingHref: string | undefined;
+}
 
 interface MoneyOnFile {
   readonly actor: Actor;
@@ -15,6 +21,7 @@ interface MoneyOnFile {
   /** What the lines speak of. */
   readonly awards: readonly AwardView[];
   readonly instalments: readonly InstalmentView[];
+  readonly account: MoneyAccount | undefined;
   readonly trail: string | undefined;
 }
 
@@ -37,17 +44,22 @@ export interface MoneyView {
   /** Absent where the council pays each bill itself. */
   readonly paidOver: PaidOverView | undefined;
   readonly planHref: string | undefined;
+  readonly account: (MoneyAccount & { readonly changeHref: string }) | undefined;
   readonly lines: readonly MoneyLine[];
   readonly pager: PagerLinks;
 }
 
-export function moneyView({ actor, budget, lines, awards, instalments, trail }: MoneyOnFile): MoneyView {
+export function moneyView({ actor, budget, lines, awards, instalments, account, trail }: MoneyOnFile): MoneyView {
   const path = pathTo(paths.money, { budgetId: budget.id });
   const paidOver = paidOverView(budget, instalments);
   const mayPlan = actor.permissions.has('instalment.plan') && actor.authorityIds.includes(budget.authorityId);
   return {
     paidOver: paidOver.receiver === undefined || trail !== undefined ? undefined : paidOver,
     planHref: mayPlan ? pathTo(paths.planInstalments, { budgetId: budget.id }) : undefined,
+    account:
+      account === undefined || paidOver.receiver !== 'holder'
+        ? undefined
+        : { ...account, changeHref: pathTo(paths.moneyAccount, { budgetId: budget.id }) },
     budget: budgetOnPage(budget),
     isOwn: isHolder(actor),
     backHref: backTo(actor, budget),

@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AuthorityId, Clock, DomainError, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, type AuthorityId, Clock, DomainError, type PersonId, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
 import type { AccountOwner } from '../../domain/account-change';
 import { AccountChangeMessages } from '../account-change-messages';
 import { type AccountAsWritten, AccountToCheck } from '../account-to-check';
 import { type AccountChangeId, AccountChanges } from '../ports/account-changes';
 
-/** Where the actor's provider is paid, what it pays from as a host, or what one of their councils pays from. */
-export type AskedAccount = { readonly kind: 'payee' | 'host' } | { readonly kind: 'council'; authorityId: AuthorityId };
+/**
+ * Where the actor's provider is paid, what it pays from as a host, what one of their councils pays from, or where the money of
+ * a person is paid over to that they hold.
+ */
+export type AskedAccount =
+  | { readonly kind: 'payee' | 'host' }
+  | { readonly kind: 'council'; readonly authorityId: AuthorityId }
+  | { readonly kind: 'holder'; readonly authorityId: AuthorityId; readonly personId: PersonId };
+
+const PERMISSIONS = {
+  payee: 'payee.change',
+  host: 'payment-run.make',
+  council: 'payment-run.make',
+  holder: 'holder-account.change',
+} as const satisfies Record<AskedAccount['kind'], string>;
 
 export interface AskAccountChangeCommand extends AccountAsWritten {
   readonly account: AskedAccount;
@@ -41,7 +54,11 @@ export class AskAccountChange {
 }
 
 function ownerOf(actor: Actor, asked: AskedAccount): AccountOwner {
-  assertMay(actor, asked.kind === 'payee' ? 'payee.change' : 'payment-run.make');
+  assertMay(actor, PERMISSIONS[asked.kind]);
+  if (asked.kind === 'holder') {
+    if (!actor.personIds.includes(asked.personId)) throw new DomainError('not-found');
+    return asked;
+  }
   if (asked.kind === 'council') {
     const { kind, authorityId } = asked;
     if (!actor.authorityIds.includes(authorityId)) throw new DomainError('payer-not-yours');

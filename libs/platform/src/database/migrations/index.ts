@@ -24,6 +24,7 @@ import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-ac
 import { LedgerPayingOver1763801000412 } from './1763801000412-ledger-paying-over';
 import { BudgetsInstalments1763801000413 } from './1763801000413-budgets-instalments';
 import { PaymentsInstalments1763801000414 } from './1763801000414-payments-instalments';
+import { PaymentsHolderAccounts1763801000415 } from './1763801000415-payments-holder-accounts';
 import { AccessDoors1763801000600 } from './1763801000600-access-doors';
 import { Wales1763801000700 } from './1763801000700-wales';
 import { NotificationsChannels1763801000610 } from './1763801000610-notifications-channels';
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   LedgerPayingOver1763801000412,
   BudgetsInstalments1763801000413,
   PaymentsInstalments1763801000414,
+  PaymentsHolderAccounts1763801000415,
   AccessDoors1763801000600,
   Wales1763801000700,
   NotificationsChannels1763801000610,
