@@ -32,7 +32,7 @@ const SIZES = {
   /** Claims paid in one run. */
   claimsInRun: { small: 20, full: 1_000 },
   /** Of bad values of fields, one in so many is tried, in turn with the seed of the run. */
-  badInputEvery: { small: 12, full: 1 },
+  badInputEvery: { small: 24, full: 1 },
   /** Who is tried at each page and form: of those whom it serves; of those refused for whose it is, for what, and for who they are. */
   servedOfEach: { small: 1, full: 30 },
   refusedOfEach: { small: 2, full: 30 },

@@ -1,5 +1,5 @@
 import { ReadDemoUsers } from '@commonweal/access';
-import { type Actor, Authoriser, Clock, quantity } from '@commonweal/kernel';
+import { type Actor, Authoriser, Clock, quantityFromHundredths } from '@commonweal/kernel';
 import { type AwardView, FollowDates, PauseAward, ProposeChange, ReadAwards } from '@commonweal/ordering';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -33,7 +33,8 @@ async function step(app: NestFastifyApplication, actor: Actor, award: AwardView,
     await app.get(PauseAward, use).execute(actor, { awardId, version, from, reason: 'away' });
     return;
   }
-  const less = quantity(quantityHundredths === 100 ? 0.5 : 1);
+  // A little less: never under what was billed already.
+  const less = quantityFromHundredths(quantityHundredths > 100 ? quantityHundredths - 50 : 50);
   const terms = { quantity: less, startsOn: undefined, endsOn: undefined };
   await app.get(ProposeChange, use).execute(actor, { awardId, version, ...terms, reason: 'money-changed' });
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { assertEveryRouteDeclaresAccess, logRequests, newRequestId } from '@commonweal/platform';
+import { assertEveryRouteDeclaresAccess, logRequests, newRequestId, readableUrl } from '@commonweal/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
@@ -22,6 +22,7 @@ export async function createApi(settings: ApiSettings, parts: ApiParts): Promise
     ...(settings.logger ? { loggerInstance: settings.logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
+    rewriteUrl: readableUrl,
     bodyLimit: ONE_MEBIBYTE,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
   });

@@ -1,4 +1,4 @@
-import type { Actor, AwardId } from '@commonweal/kernel';
+import { type Actor, type AwardId, DomainError } from '@commonweal/kernel';
 import { PreviewChange, ProposeChange, ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
@@ -45,6 +45,7 @@ export class ChangePage {
     const asked = { awardId, ...changeRequest(sent.value) };
     const done = await attempt(async () => {
       if (action !== 'confirm') {
+        if (asked.version !== award.version) throw new DomainError('stale-version');
         return page(
           'life/check-change.njk',
           checkChangeView(actor, award, form, await this.preview.execute(actor, asked)),

@@ -1,4 +1,4 @@
-import { type Actor, type AwardId, type PlainDate, plainDate } from '@commonweal/kernel';
+import { type Actor, type AwardId, DomainError, type PlainDate, plainDate } from '@commonweal/kernel';
 import { type AwardView, PreviewEnding, ReadAwards } from '@commonweal/ordering';
 import { Injectable } from '@nestjs/common';
 import { attempt, type FormState, newForm, onceKey, SendOnce, type Submission, withError } from '../../forms';
@@ -61,7 +61,7 @@ export class DaySteps {
     const day = plainDate(sent.value.day);
     if (action === 'back') return page(FORM, dayStepView(actor, award, step, form));
     const done = await attempt(async () => {
-      if (step.isChecked && action !== 'confirm') return this.check(actor, award, step, { form, day });
+      if (step.isChecked && action !== 'confirm') return this.check(actor, award, step, { form, day, version });
       const address = homeHref(actor, award);
       const location = await this.sendOnce.run(
         { actor, address: `${address}#${step.action}`, once, form },
@@ -79,8 +79,9 @@ export class DaySteps {
     actor: Actor,
     award: AwardView,
     step: DayStep<R>,
-    { form, day }: { readonly form: FormState; readonly day: PlainDate },
+    { form, day, version }: { readonly form: FormState; readonly day: PlainDate; readonly version: number },
   ): Promise<PageResult> {
+    if (version !== award.version) throw new DomainError('stale-version');
     const freedPence = await this.preview.execute(actor, { awardId: award.id, lastDay: day });
     return page('life/check-ending.njk', { ...dayStepView(actor, award, step, form), day, freedPence });
   }

@@ -4,6 +4,7 @@ import { LEGAL_FORM_VIEWS, type LegalFormView, OWNERSHIP_MODELS, PREFERENCES } f
 
 const LONGEST_LABEL = 200;
 const LONGEST_SOURCE = 300;
+const MOST_VERSIONS = 1_000_000;
 const POUNDS = /^£?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{2})?$/;
 const KILOMETRES = /^\d{1,3}(\.\d{1,3})?(\s*,\s*\d{1,3}(\.\d{1,3})?)*$/;
 
@@ -88,6 +89,8 @@ export class LocalPolicyForm {
 
   /** Of the policy that was on screen; 0 where the council has none yet. */
   @Type(() => Number)
+  @Max(MOST_VERSIONS, { message: 'errors:not-as-given' })
+  @Min(0, { message: 'errors:not-as-given' })
   @IsInt({ message: 'errors:not-as-given' })
   version: number;
 }

@@ -17,7 +17,7 @@ export class PlanInstalmentsForm {
   @IsDay({ message: 'instalments:plan.startWrong' })
   startsOn: string;
 
-  @IsUUID(undefined, { message: 'errors:invalid-input' })
+  @IsUUID(undefined, { message: 'errors:not-as-given' })
   once: string;
 }
 
