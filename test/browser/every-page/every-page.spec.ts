@@ -72,7 +72,8 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
       const context = await openReader(browser, { baseURL: await web.app.getUrl() });
       const page = await context.newPage();
       const its: string[] = [];
-      const mine = TEST_SIZE === 'full' ? pages : pages.filter((_, i) => (i + Math.abs(jest.getSeed())) % SAMPLE === turn);
+      const mine =
+        TEST_SIZE === 'full' ? pages : pages.filter((_, i) => (i + Math.abs(jest.getSeed())) % SAMPLE === turn);
       for (const one of mine) {
         await open(context, page, one, language);
         const name = `${one.path.replace(/[/:]+/g, '-')}-${language}`;
