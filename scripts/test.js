@@ -10,6 +10,9 @@ const { join } = require('node:path');
 const ROOT = join(__dirname, '..');
 const TIERS = ['unit', 'architecture', 'integration', 'e2e', 'browser'];
 
+/** What is left to the full run alone: minutes of load on programs of their own, and nothing of it is known from less. */
+const FULL_ONLY = ['test/e2e/scale/'];
+
 /** Chromium comes from npm for Linux on x64; elsewhere CHROME_PATH names one. */
 function canBrowse() {
   return Boolean(process.env.CHROME_PATH) || (process.platform === 'linux' && process.arch === 'x64');
@@ -18,6 +21,11 @@ function canBrowse() {
 function tierArguments(given) {
   if (given.some((argument) => argument.startsWith('--selectProjects')) || canBrowse()) return [];
   return ['--selectProjects', ...TIERS.filter((tier) => tier !== 'browser')];
+}
+
+function leftOut() {
+  if (process.env.TEST_SIZE === 'full') return [];
+  return ['--testPathIgnorePatterns', '/node_modules/', ...FULL_ONLY];
 }
 
 function seed() {
@@ -56,7 +64,7 @@ async function main() {
   const workers = Math.max(2, Math.min(8, availableParallelism()));
   console.log(`size ${process.env.TEST_SIZE ?? 'small'}, seed ${chosen} (TEST_SEED=${chosen} repeats it)`);
   const fixed = [`--seed=${chosen}`, `--maxWorkers=${workers}`, '--json', `--outputFile=${results}`];
-  const code = await runJest([...fixed, ...tierArguments(given), ...given]);
+  const code = await runJest([...fixed, ...tierArguments(given), ...given, ...leftOut()]);
   const { passed, failed } = countTests(results);
   rmSync(folder, { recursive: true, force: true });
   if (!canBrowse())

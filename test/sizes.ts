@@ -35,9 +35,9 @@ const SIZES = {
   badInputEvery: { small: 24, full: 1 },
   /** Who is tried at each page and form: of those whom it serves; of those refused for whose it is, for what, and for who they are. */
   servedOfEach: { small: 1, full: 30 },
-  refusedOfEach: { small: 2, full: 30 },
+  refusedOfEach: { small: 1, full: 30 },
   /** Readers of each list whose sets are compared. */
-  readersOfEach: { small: 6, full: 30 },
+  readersOfEach: { small: 3, full: 30 },
   /** Addresses of one page that everybody who comes to it reads. */
   alikePages: { small: 3, full: 6 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;

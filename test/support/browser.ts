@@ -41,8 +41,12 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds against WCAG 2.0 to 2.2 A and AA and its best practice; empty when all is well. */
+/**
+ * What axe finds against WCAG 2.0 to 2.2 A and AA and its best practice; empty when all is well. The full run looks at
+ * every page in every state, the small one at those of one address in three, which the seed says.
+ */
 export async function checkAxe(page: Page): Promise<readonly string[]> {
+  if (TEST_SIZE !== 'full' && !inSample(page.url())) return [];
   // Not by a script tag: the page's own policy refuses it, as it should. Straight to Chromium: three times as fast.
   await (await sessionOf(page)).send('Runtime.evaluate', { expression: `${AXE};0` });
   const run = `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)}, resultTypes: ['violations'] }).then((result) => result.violations)`;
@@ -50,6 +54,12 @@ export async function checkAxe(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`),
   );
+}
+
+function inSample(address: string): boolean {
+  const place = new URL(address).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+  const sum = Array.from(place).reduce((total, letter) => total + letter.charCodeAt(0), Math.abs(jest.getSeed()));
+  return sum % 3 === 0;
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();

@@ -43,7 +43,7 @@ export class Standalone {
   }
 
   /** Until it has told where to go. */
-  async running(milliseconds = 60_000): Promise<void> {
+  async running(milliseconds = 180_000): Promise<void> {
     const until = new AbortController();
     const told = eventually(
       'it tells where to go',

@@ -1,8 +1,9 @@
 import { formatPounds, type Language, pence, type PersonId } from '@commonweal/kernel';
+import { languagesOf } from '../../support/languages';
 import { acceptAndBill, agree } from '../whole-line/bill';
 import { until } from '../whole-line/pay';
 import { approve, fillInTerms, lineOf, recordSay } from './steps';
-import { CHOIR, languagesOf, Town } from './town';
+import { CHOIR, Town } from './town';
 
 const MINUTES = 60_000;
 

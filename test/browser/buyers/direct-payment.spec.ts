@@ -1,8 +1,9 @@
 import { pence } from '@commonweal/kernel';
+import { languagesOf } from '../../support/languages';
 import { acceptAndBill } from '../whole-line/bill';
 import { until } from '../whole-line/pay';
 import { approve, confirm, fillInTerms, lineOf, payOneself, toTheForm } from './steps';
-import { CHOIR, languagesOf, Town } from './town';
+import { CHOIR, Town } from './town';
 
 const MINUTES = 60_000;
 const OWN_ACCOUNT = { type: 'direct_payment', money_held_in: 'own_account' };

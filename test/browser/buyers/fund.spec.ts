@@ -1,9 +1,10 @@
 import { formatPounds, type Language, pence, type PersonId, type ProviderId } from '@commonweal/kernel';
+import { languagesOf } from '../../support/languages';
 import { acceptAndBill, agree } from '../whole-line/bill';
 import type { Party } from '../whole-line/party';
 import { until } from '../whole-line/pay';
 import { accept, approve, fillInTerms, lineOf, payOneself, recordSay } from './steps';
-import { CHOIR, languagesOf, Town } from './town';
+import { CHOIR, Town } from './town';
 
 const MINUTES = 60_000;
 

@@ -1,21 +1,12 @@
 import type { AuthorityId, BudgetId, Language, PersonId, PlainDate, UserId } from '@commonweal/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Browser } from 'playwright-core';
-import { TEST_SIZE } from '../../sizes';
 import { openBrowser } from '../../support/browser';
 import { PartyApp } from '../../support/party-app';
 import { KNOWSLEY_LIKE } from '../../support/policies';
 import { startWorker } from '../../support/worker';
 import type { RoleGrant } from '../../support/world';
 import { Party } from '../whole-line/party';
-
-const LANGUAGES = ['en', 'cy'] as const;
-
-/** Both languages in the full run; in the small one a journey is told in one of them, its neighbour in the other. */
-export function languagesOf(turn: number): readonly Language[] {
-  const chosen = Math.abs(jest.getSeed() + turn) % LANGUAGES.length;
-  return TEST_SIZE === 'full' ? LANGUAGES : LANGUAGES.filter((_, i) => i === chosen);
-}
 
 /** What everybody here buys, from a provider whom somebody signs in for. */
 export const CHOIR = {

@@ -5,6 +5,7 @@ import { CreatePayable } from '@commonweal/payments';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/browser';
 import { fillDay } from '../../support/fill-day';
+import { languagesOf } from '../../support/languages';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
 import { newId } from '../../support/world-budget';
@@ -46,7 +47,7 @@ describe('paying from the account that the person holds', () => {
     await app.get(CreatePayable).execute(newId(), debt);
   }
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(0))(
     'is told what to pay, to whom and with which reference, and says when it was paid: %s',
     async (language) => {
       await owed();

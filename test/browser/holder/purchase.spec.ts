@@ -5,6 +5,7 @@ import { openBrowser } from '../../support/browser';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
 import { fillDay } from '../../support/fill-day';
+import { languagesOf } from '../../support/languages';
 
 const WORDS = {
   en: {
@@ -82,7 +83,7 @@ describe('buying with a direct payment', () => {
     await reader.press(words.next);
   }
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(0))(
     'in a managed account: from your care to what is arranged, told first whether the money can be used: %s',
     async (language) => {
       const words = WORDS[language];

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
 import { newId } from '../../support/world-budget';
@@ -17,7 +18,7 @@ describe('messages', () => {
     await app.close();
   });
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(0))(
     'lead to the thing and can be marked as read: %s',
     async (language) => {
       const { provider, holder } = app.scene;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { OFFICERS, officerWeb, type OfficerWeb } from '../../support/officer-web';
 
 const WORDS = {
@@ -83,7 +84,7 @@ describe('arranging support', () => {
     await page.getByRole('button', { name: words.continue }).click();
   }
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(0))(
     'from the menu to the award, decided in words before it is confirmed: %s',
     async (language) => {
       const words = WORDS[language];

@@ -3,6 +3,7 @@ import { quantity } from '@commonweal/kernel';
 import { AcceptAward } from '@commonweal/ordering';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
 
@@ -19,7 +20,7 @@ describe('a person whose budget it is', () => {
     await app.close();
   });
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(0))(
     'sees empty pages that say what will come: %s',
     async (language) => {
       const reader = await SignedInReader.open(browser, app, app.scene.otherHolder, { language });
@@ -33,7 +34,7 @@ describe('a person whose budget it is', () => {
     120_000,
   );
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(1))(
     'says yes, then checks a bill and asks about it: %s',
     async (language) => {
       const budgetId = await app.budget(100_000);

@@ -4,6 +4,7 @@ import { AcceptAward } from '@commonweal/ordering';
 import { CreatePayable } from '@commonweal/payments';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
 import { newId } from '../../support/world-budget';
@@ -30,7 +31,7 @@ describe('the money of a provider', () => {
     return claim;
   }
 
-  it.each(['en', 'cy'] as const)(
+  it.each(languagesOf(0))(
     'is paid to the account that was given: %s',
     async (language) => {
       const who = language === 'en' ? app.scene.provider : app.scene.otherProvider;

@@ -1,6 +1,7 @@
 import type { AwardId } from '@commonweal/kernel';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
 
@@ -17,7 +18,7 @@ describe('a provider', () => {
     await app.close();
   });
 
-  it.each(['en', 'cy'] as const)('sees empty lists that say what to do: %s', async (language) => {
+  it.each(languagesOf(0))('sees empty lists that say what to do: %s', async (language) => {
     const reader = await SignedInReader.open(browser, app, app.scene.otherProvider, { language });
     for (const address of ['orders', 'orders?show=running', 'orders?show=past', 'invoices']) {
       await reader.page.goto(`/${address}`);
@@ -83,7 +84,7 @@ describe('a provider', () => {
     expect(await reader.faults('provider-invoices-en')).toEqual([]);
   }
 
-  it.each(['en', 'cy'] as const)('says no with a reason, without JavaScript: %s', async (language) => {
+  it.each(languagesOf(1))('says no with a reason, without JavaScript: %s', async (language) => {
     const awardId: AwardId = await app.offered(await app.budget(100_000));
     const options = { language, javaScriptEnabled: true };
     const reader = await SignedInReader.open(browser, app, app.scene.provider, options);

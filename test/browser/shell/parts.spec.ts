@@ -10,6 +10,7 @@ import { type FormState, newForm, type Submission, SubmittedForm } from '../../.
 import { SHELL_PAGES } from '../../../apps/web/src/pages';
 import { page, pageAgain, type PageResult, seeOther } from '../../../apps/web/src/rendering/page-result';
 import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { FAKE_USER, fakeParts, TEST_WEB_SETTINGS } from '../../support/web-fakes';
 
 class SampleForm {
@@ -79,7 +80,7 @@ describe('the parts of pages in a browser', () => {
     await browser.close();
   });
 
-  it.each(['en', 'cy'] as const)('are accessible, fit a phone and keep what was typed: %s', async (language) => {
+  it.each(languagesOf(0))('are accessible, fit a phone and keep what was typed: %s', async (language) => {
     const context = await openReader(browser, { baseURL: await app.getUrl(), language });
     const reader = await context.newPage();
     await reader.goto(`/sample?lang=${language}`);

@@ -3,18 +3,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Browser } from 'playwright-core';
 import { PROVIDERS } from '../../../apps/standalone/src/demonstration/providers/providers';
 import { openBrowser } from '../../support/browser';
+import { languagesOf } from '../../support/languages';
 import { WebUnderTest } from '../../support/web-under-test';
 import { startWorker } from '../../support/worker';
-import { TEST_SIZE } from '../../sizes';
 import { arrange, type ArrangedOnLine, findOffer, UNITS } from './arrange';
 import { acceptAndBill, agree, approveBill } from './bill';
 import { Party } from './party';
 import { payAll, until } from './pay';
 
 const MINUTES = 60_000;
-
-/** Both in the full run, else the one that the seed says. */
-const LANGUAGES = (['en', 'cy'] as const).filter((_, i) => TEST_SIZE === 'full' || i === Math.abs(jest.getSeed()) % 2);
 
 /** Of the demonstration: a council in England in English, one in Wales in Welsh. */
 const PARTIES = {
@@ -58,7 +55,7 @@ describe('from the menu to the money, by every party', () => {
     return row();
   }
 
-  it.each(LANGUAGES)(
+  it.each(languagesOf(0))(
     'arranged, agreed, accepted, delivered, billed, approved and paid, and the same line for all: %s',
     async (language) => {
       const names = PARTIES[language];

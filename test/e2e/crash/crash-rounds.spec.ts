@@ -6,6 +6,7 @@ import { CheckInvariants } from '@commonweal/ledger';
 import { sizeOf } from '../../sizes';
 import type { ApiAnswer } from '../../support/api';
 import { ApiScene, type Client } from '../../support/api-scene';
+import { sampleOf } from '../../support/seeded';
 import { Installation } from './installation';
 import type { Death } from './mortal-worker';
 
@@ -101,7 +102,8 @@ describe('claims approved and paid while processes are killed', () => {
       await pause(150);
       const key = randomUUID();
       const run = await answered(() => finance.post('/payment-runs', { payer, method: 'bacs' }, key));
-      expect([201, 422]).toContain(run.status);
+      // Where the database died with the first request, its key says that nobody knows; what is due is paid by the next.
+      expect([201, 409, 422]).toContain(run.status);
     }
   }
 
@@ -152,7 +154,7 @@ describe('claims approved and paid while processes are killed', () => {
     }
   }
 
-  it.each(NAMED)('pays each once when the worker dies %s', async (death) => {
+  it.each(sampleOf(NAMED))('pays each once when the worker dies %s', async (death) => {
     const claims = await billed(CLAIMS_AT_NAMED_POINT);
     await installation.startWorker(death);
     const working = approveAndPay(claims);

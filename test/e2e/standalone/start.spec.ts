@@ -11,7 +11,7 @@ import { withDatabase } from '../../support/test-server';
 
 const ROOT = path.join(__dirname, '../../..');
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('npm start', () => {
   const folder = makeDataFolder();

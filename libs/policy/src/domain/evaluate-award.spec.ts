@@ -11,6 +11,7 @@ import {
 } from '../../../../test/support/policy-question';
 import type { Decision } from './decision';
 import { evaluateAward } from './evaluate-award';
+import { FUND_HOSTING } from './facts';
 
 const codesOf = (decision: Decision) => decision.reasons.map(({ code }) => code);
 const [, micro, , plc, ownTeam] = fiveOffers();
@@ -217,6 +218,14 @@ describe('individual service funds', () => {
     const chosen = evaluateAward(awardQuestion({ buyer: fund, offer: { ...plc, personsChoice: true } }));
     expect([chosen.outcome, chosen.route, chosen.needs]).toEqual(['allow', 'isf_placement', {}]);
     expect(codesOf(chosen)).toContain('exception-persons-choice');
+  });
+
+  it('alone have a host: nobody buys the holding of a fund with other money', () => {
+    const offer = { category: FUND_HOSTING };
+    expect(codesOf(evaluateAward(awardQuestion({ offer })))).toContain('fund-hosting-needs-a-fund');
+    expect(codesOf(evaluateAward(awardQuestion({ buyer: holder, offer })))).toContain('fund-hosting-needs-a-fund');
+    const itself = evaluateAward(awardQuestion({ buyer: fund, offer: { ...offer, personsChoice: true } }));
+    expect(codesOf(itself)).not.toContain('fund-hosting-needs-a-fund');
   });
 
   it.each([

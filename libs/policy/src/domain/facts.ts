@@ -42,6 +42,9 @@ export type PlacerRole = (typeof PLACER_ROLES)[number];
 export const HOST_PURCHASING = ['not_paid', 'paid_undecided', 'paid_agent', 'paid_not_agent'] as const;
 export type HostPurchasing = (typeof HOST_PURCHASING)[number];
 
+/** The category of an offer to hold a fund: an officer who places it awards the fund itself. */
+export const FUND_HOSTING = 'fund-hosting';
+
 /** Where the award of the fund itself stands: none, waiting for an answer, or held by the host. */
 export const FUND_AWARDS = ['none', 'waiting', 'held'] as const;
 export type FundAward = (typeof FUND_AWARDS)[number];

@@ -29,6 +29,7 @@ export const REASONS = {
   'health-delegation-unrecorded': { rule: 'route.health-money', effect: 'refers', params: [] },
   'health-direct-payments-not-yet': { rule: 'route.health-money', effect: 'refuses', params: ['nation'] },
   'category-not-open': { rule: 'route.category', effect: 'refuses', params: [] },
+  'fund-hosting-needs-a-fund': { rule: 'route.isf', effect: 'refuses', params: [] },
   'own-service-booked': { rule: 'route.own-service', effect: 'allows', params: [] },
   'own-service-not-by-this-budget': { rule: 'route.own-service', effect: 'refuses', params: [] },
   'personal-assistant-not-by-council': { rule: 'route.personal-assistant', effect: 'refuses', params: [] },

@@ -2,6 +2,7 @@ import type { AuthorityId, PersonId } from '@commonweal/kernel';
 import {
   type BudgetType,
   type BuyerFacts,
+  FUND_HOSTING,
   type Funder,
   type FundAward,
   type HostPurchasing,
@@ -12,9 +13,6 @@ import {
   type PlacerRole,
 } from '@commonweal/policy';
 import type { Pence } from '@commonweal/kernel';
-
-/** The category of an offer to hold a fund: an officer who places it awards the fund itself. */
-const FUND_HOSTING = 'fund-hosting';
 
 /** Whose money a request would spend, and who makes it; what is null or absent is not on file. */
 export interface BuyerSource {

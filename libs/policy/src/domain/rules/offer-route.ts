@@ -2,7 +2,7 @@ import type { PlainDate } from '@commonweal/kernel';
 import type { RouteQuestion } from '../award-question';
 import { BUYING_TABLE, buyingRowOf } from '../buying-table';
 import { reason, type Reason } from '../decision';
-import type { BuyerFacts, OfferFacts } from '../facts';
+import { type BuyerFacts, FUND_HOSTING, type OfferFacts } from '../facts';
 import { personalCare } from './personal-care';
 
 /** Step 1, the offer: whether this buyer can lawfully buy it at all. Never by locality or legal form. */
@@ -10,10 +10,17 @@ export function offerRoute(question: RouteQuestion, on: PlainDate): Reason[] {
   const { buyer, offer } = question;
   return [
     ...(offer.categoryOpen ? [] : [reason('category-not-open', {})]),
+    ...fundHosting(buyer, offer),
     ...ownService(buyer, offer),
     ...personalAssistant(buyer, offer),
     ...(offer.regulatedActivity ? personalCare(question, on) : []),
   ];
+}
+
+/** Only an individual service fund has a host. */
+function fundHosting(buyer: BuyerFacts, offer: OfferFacts): Reason[] {
+  const refused = offer.category === FUND_HOSTING && buyer.budgetType !== 'isf';
+  return refused ? [reason('fund-hosting-needs-a-fund', {})] : [];
 }
 
 function ownService(buyer: BuyerFacts, offer: OfferFacts): Reason[] {
