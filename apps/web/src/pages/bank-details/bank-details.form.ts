@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsInt, IsNotEmpty, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MOST_VERSIONS } from '../../forms';
 
 export class BankDetailsForm {
   @MaxLength(70, { message: 'bankDetails:errors.name' })
@@ -12,9 +13,10 @@ export class BankDetailsForm {
   @Matches(/^(?:[\s-]*\d){6,8}[\s-]*$/, { message: 'bankDetails:errors.accountNumber' })
   accountNumber: string;
 
-  /** Of what was shown; none for the first account. */
-  @IsOptional()
+  /** Of the account that was shown; 0 for the first one. */
   @Type(() => Number)
+  @Max(MOST_VERSIONS, { message: 'errors:not-as-given' })
+  @Min(0, { message: 'errors:not-as-given' })
   @IsInt({ message: 'errors:not-as-given' })
-  version?: number;
+  version: number;
 }

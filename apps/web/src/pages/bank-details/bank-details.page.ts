@@ -34,7 +34,7 @@ export class BankDetailsPage {
   @StepUp()
   async ask(@CurrentActor() actor: Actor): Promise<PageResult> {
     const payee = await this.payees.own(actor);
-    const version = payee === undefined ? '' : String(payee.version);
+    const version = String(payee?.version ?? 0);
     return page(FORM, { form: newForm({ version }) });
   }
 
@@ -46,7 +46,7 @@ export class BankDetailsPage {
   ): Promise<PageResult> {
     if (!sent.ok) return pageAgain(FORM, { form: sent.form });
     const { accountName, sortCode, accountNumber, version } = sent.value;
-    const written = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
+    const written = { accountName, sortCode, accountNumber, version };
     const account = { kind: 'payee' } as const;
     const done = await attempt(() => this.askChange.execute(actor, { account, ...written }));
     if (done.ok) return seeOther(paths.bankDetails, 'bankDetails:done');

@@ -3,10 +3,10 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 
 export class InstalmentsForm {
   @IsOptional()
-  @IsIn(INSTALMENT_STANDINGS, { message: 'errors:invalid-input' })
+  @IsIn(INSTALMENT_STANDINGS, { message: 'errors:not-a-choice' })
   state?: InstalmentStanding;
 
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'errors:not-as-given' })
   pages?: string;
 }

@@ -34,7 +34,7 @@ export class PayerAccountPage {
     @Query('payer') asked?: string,
   ): Promise<PageResult> {
     const payer = await this.payers.one(actor, language, asked ?? actor.authorityIds[0] ?? actor.providerId ?? '');
-    const version = payer.account === undefined ? '' : String(payer.account.version);
+    const version = String(payer.account?.version ?? 0);
     return page(FORM, viewOf(payer, newForm({ payer: payer.id, version })));
   }
 
@@ -55,7 +55,7 @@ export class PayerAccountPage {
 
   private save(actor: Actor, { kind, id }: OwnPayer, typed: PayerAccountForm): Promise<unknown> {
     const { accountName, sortCode, accountNumber, version } = typed;
-    const written = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
+    const written = { accountName, sortCode, accountNumber, version };
     const account =
       kind === 'host' ? ({ kind } as const) : ({ kind: 'council', authorityId: id as AuthorityId } as const);
     return this.askChange.execute(actor, { account, ...written });

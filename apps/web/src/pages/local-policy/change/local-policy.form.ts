@@ -1,10 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { LEGAL_FORM_VIEWS, type LegalFormView, OWNERSHIP_MODELS, PREFERENCES } from '@commonweal/policy';
+import { MOST_VERSIONS } from '../../../forms';
 
 const LONGEST_LABEL = 200;
 const LONGEST_SOURCE = 300;
-const MOST_VERSIONS = 1_000_000;
 const POUNDS = /^£?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{2})?$/;
 const KILOMETRES = /^\d{1,3}(\.\d{1,3})?(\s*,\s*\d{1,3}(\.\d{1,3})?)*$/;
 

@@ -27,7 +27,7 @@ export class MoneyAccountPage {
   async show(@CurrentActor() actor: Actor, @AddressId('budgetId') budgetId: BudgetId): Promise<PageResult> {
     const budget = await this.heldByReader(actor, budgetId);
     const account = await this.accounts.of(actor, budget.personId);
-    return page(TEMPLATE, viewOf(budget, newForm({ version: account === undefined ? '' : String(account.version) })));
+    return page(TEMPLATE, viewOf(budget, newForm({ version: String(account?.version ?? 0) })));
   }
 
   @Post(paths.moneyAccount)
@@ -41,7 +41,7 @@ export class MoneyAccountPage {
     const { accountName, sortCode, accountNumber, version } = sent.value;
     const { authorityId, personId } = budget;
     const account = { kind: 'holder', authorityId, personId } as const;
-    const written = { accountName, sortCode, accountNumber, ...(version === undefined ? {} : { version }) };
+    const written = { accountName, sortCode, accountNumber, version };
     const done = await attempt(() => this.askChange.execute(actor, { account, ...written }));
     if (done.ok) return seeOther(pathTo(paths.money, { budgetId }), 'instalments:account.done');
     const field = typeof done.refusal.facts.field === 'string' ? done.refusal.facts.field : 'accountNumber';
