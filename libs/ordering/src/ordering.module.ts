@@ -22,6 +22,7 @@ import { AwardRepository } from './application/ports/award-repository';
 import { AwardsForDelivery } from './application/ports/awards-for-delivery';
 import { AwardTexts } from './application/ports/award-texts';
 import { PlacingFactsReader } from './application/ports/placing-facts-reader';
+import { Representatives } from './application/ports/representatives';
 import { SearchFactsReader } from './application/ports/search-facts';
 import { Shortlists } from './application/ports/shortlists';
 import { Suggestions } from './application/ports/suggestions';
@@ -48,6 +49,7 @@ import { SqlAwardsForDelivery } from './infrastructure/sql-awards-for-delivery';
 import { SqlPlacing } from './infrastructure/sql-placing';
 import { SqlPlacingFactsReader } from './infrastructure/sql-placing-facts-reader';
 import { SqlReadAwards } from './infrastructure/sql-read-awards';
+import { SqlRepresentatives } from './infrastructure/sql-representatives';
 import { SqlSearchFacts } from './infrastructure/sql-search-facts';
 import { SqlReadSuggestions, SqlSuggestions } from './infrastructure/sql-suggestions';
 
@@ -81,6 +83,7 @@ const ADAPTERS: Provider[] = [
   { provide: AwardsForDelivery, useClass: SqlAwardsForDelivery },
   { provide: AwardTexts, useClass: PersonKeyTexts },
   { provide: Shortlists, useClass: SignedShortlists },
+  { provide: Representatives, useClass: SqlRepresentatives },
   { provide: PlacingFactsReader, useClass: SqlPlacingFactsReader },
   { provide: ReadAwards, useClass: SqlReadAwards },
   { provide: SearchFactsReader, useClass: SqlSearchFacts },

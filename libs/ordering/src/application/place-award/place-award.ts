@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@commonweal/kernel';
+import { type Actor, DomainError, UnitOfWork } from '@commonweal/kernel';
 import { AwardPlacing, type PlacedAward } from '../ports/award-placing';
+import { Representatives } from '../ports/representatives';
 import { Shortlists } from '../ports/shortlists';
 import { chosenFrom } from './chosen-from';
 import type { PlaceAwardRequest } from './place-award-request';
@@ -13,10 +14,13 @@ export class PlaceAward {
     private readonly placing: AwardPlacing,
     private readonly shortlists: Shortlists,
     private readonly planning: PlanAward,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly representatives: Representatives,
   ) {}
 
   /** @throws DomainError as decideAward and AwardPlacing say. */
   async execute(actor: Actor, request: PlaceAwardRequest): Promise<PlacedAward> {
+    await this.refuseStranger(actor, request);
     const shortlist = chosenFrom(this.shortlists, request);
     return this.placing.place({
       actor,
@@ -24,5 +28,13 @@ export class PlaceAward {
       offerId: request.offerId,
       plan: (facts) => this.planning.plan({ actor, request, shortlist }, facts),
     });
+  }
+
+  /** Whoever is named as having agreed speaks for the person. */
+  private async refuseStranger(actor: Actor, { budgetId, agreement }: PlaceAwardRequest): Promise<void> {
+    const by = agreement?.by;
+    if (by === undefined) return;
+    if (await this.unitOfWork.run(actor, (tx) => this.representatives.maySpeak(tx, budgetId, by))) return;
+    throw new DomainError('invalid-input', { field: 'agreement.by', rule: 'not-who-acts-for-the-person' });
   }
 }

@@ -27,7 +27,7 @@ export class RecordAgreement {
     const also = async (tx: Tx, award: Award) => {
       const roles = actor.personIds.includes(award.personId) ? await this.awards.rolesFor(tx, award, actor.userId) : [];
       this.check(award, agreement, roles);
-      await this.refuseStranger(tx, actor, award, agreement);
+      await this.refuseStranger(tx, award, agreement);
       const by = roles.length > 0 ? actor.userId : agreement.by;
       await this.awards.recordAgreement(tx, actor, award, { ...agreement, by });
       if (agreement.consulted !== undefined) {
@@ -48,8 +48,8 @@ export class RecordAgreement {
   }
 
   /** Who is named as having agreed acts for this person. */
-  private async refuseStranger(tx: Tx, actor: Actor, award: Award, { by }: Agreement): Promise<void> {
-    if (by === undefined || by === actor.userId) return;
+  private async refuseStranger(tx: Tx, award: Award, { by }: Agreement): Promise<void> {
+    if (by === undefined) return;
     if ((await this.awards.rolesFor(tx, award, by)).length === 0) throw invalid('by', 'not-who-acts-for-the-person');
   }
 
