@@ -98,8 +98,13 @@ export class BuyersScene {
   }
 
   /** Ten units over two months, £500 unless the offer says otherwise. */
-  buy(by: Client, budgetId: Id<'Budget'>, over: Record<string, unknown> = {}): Promise<ApiAnswer> {
+  buy(
+    by: Client,
+    budgetId: Id<'Budget'>,
+    over: Record<string, unknown> = {},
+    key: string = randomUUID(),
+  ): Promise<ApiAnswer> {
     const terms = { quantity: 10, startsOn: dayFromNow(0), endsOn: dayFromNow(60), outcomeIds: [] };
-    return by.post('/awards', { budgetId, offerId: this.offerId, ...terms, ...over }, randomUUID());
+    return by.post('/awards', { budgetId, offerId: this.offerId, ...terms, ...over }, key);
   }
 }

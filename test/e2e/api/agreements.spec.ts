@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { AGREEMENT_BASES, AGREEMENT_WAYS, type AgreementBasis } from '@commonweal/ordering';
 import type { ApiAnswer } from '../../support/api';
 import type { Client } from '../../support/api-scene';
@@ -135,6 +136,23 @@ describe('the agreement to an award', () => {
       const refused = await asked.recorder.post(path, { version: 1, ...saidAs('own'), ...over });
       expect(refused).toMatchObject(problem('invalid-input', 400));
     }
+  });
+
+  it('names only somebody who speaks for the person, and is placed once under its key', async () => {
+    const personId = await england.person();
+    const holder = await england.forPerson('budget_holder', personId);
+    const stranger = await england.forPerson('budget_holder', await england.person());
+    const worker = await england.officer('social_worker');
+    const budgetId = await england.budget(personId, {});
+    const saidBy = ({ userId }: { readonly userId: string }) => ({ agreement: { ...saidAs('own'), by: userId } });
+    for (const other of [stranger, worker]) {
+      const refused = await england.buy(worker, budgetId, saidBy(other));
+      expect(refused).toMatchObject(problem('invalid-input', 400));
+    }
+    const key = randomUUID();
+    const placed = await england.buy(worker, budgetId, saidBy(holder), key);
+    expect(placed).toMatchObject({ status: 201, body: { state: 'offered' } });
+    expect(idOf(await england.buy(worker, budgetId, saidBy(holder), key))).toBe(idOf(placed));
   });
 
   const IN_PLACE = { england: 'authorised_person', wales: 'suitable_person' } as const;

@@ -34,7 +34,9 @@ export class PlaceAward {
   private async refuseStranger(actor: Actor, { budgetId, agreement }: PlaceAwardRequest): Promise<void> {
     const by = agreement?.by;
     if (by === undefined) return;
-    if (await this.unitOfWork.run(actor, (tx) => this.representatives.maySpeak(tx, budgetId, by))) return;
+    // A question alone: the key of the request is for the award.
+    const asking = { ...actor, request: { requestId: actor.request.requestId } };
+    if (await this.unitOfWork.run(asking, (tx) => this.representatives.maySpeak(tx, budgetId, by))) return;
     throw new DomainError('invalid-input', { field: 'agreement.by', rule: 'not-who-acts-for-the-person' });
   }
 }
