@@ -37,7 +37,7 @@ const SIZES = {
   servedOfEach: { small: 1, full: 30 },
   refusedOfEach: { small: 1, full: 30 },
   /** Readers of each list whose sets are compared. */
-  readersOfEach: { small: 3, full: 30 },
+  readersOfEach: { small: 6, full: 30 },
   /** Addresses of one page that everybody who comes to it reads. */
   alikePages: { small: 3, full: 6 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;

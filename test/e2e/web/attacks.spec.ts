@@ -32,7 +32,7 @@ describe('attacks on the pages', () => {
     const visitor = await app.visitor(app.scene.provider);
     expect((await visitor.get('/bank-details/change')).statusCode).toBe(200);
     await app.world.sql('UPDATE access.session SET ended_at = now() WHERE user_id = $1', [app.scene.provider.userId]);
-    const account = { accountName: 'Choir', sortCode: '08-99-99', accountNumber: '66374958', version: '' };
+    const account = { accountName: 'Choir', sortCode: '08-99-99', accountNumber: '66374958', version: '0' };
     const sent = await visitor.submit('/bank-details/change', account);
     expect([303, 403]).toContain(sent.statusCode);
     expect(await app.world.sql('SELECT 1 FROM payments.account_change')).toEqual([]);

@@ -52,7 +52,7 @@ describe('step-up', () => {
     const visitor = await app.visitor(app.scene.provider);
     await visitor.get('/bank-details/change');
     await minutesPass(app.scene.provider, 60);
-    const account = { accountName: 'A Thief', sortCode: '08-99-99', accountNumber: '66374958', version: '' };
+    const account = { accountName: 'A Thief', sortCode: '08-99-99', accountNumber: '66374958', version: '0' };
     const refused = await visitor.submit('/bank-details/change', account);
     expect(refused.headers.location).toBe('/step-up?next=%2Fbank-details%2Fchange');
     const [kept] = await app.world.sql<{ n: string }>('SELECT count(*) AS n FROM payments.account_change');

@@ -125,10 +125,11 @@ export const NO_LISTS: readonly string[] = [
   ...['GET /preferences', 'GET /sessions', 'GET /step-up', 'GET /your-record'],
 ];
 
-/** The council buys from those whom it has taken on; with money of their own, people buy from whom they like. */
+/** The council buys from those whom it has taken on; with money of their own, people buy from whom they like. Only a fund has a host. */
 const OF_THE_COUNCIL = `SELECT o.id FROM catalogue.offer o JOIN providers.approval a ON a.provider_id = o.provider_id
-  WHERE o.state = 'listed' AND a.state = 'approved'`;
-const OF_ANYBODY = `SELECT id FROM catalogue.offer WHERE state = 'listed'`;
+  WHERE o.state = 'listed' AND a.state = 'approved' AND o.category <> 'fund-hosting'`;
+const IN_A_FUND = `SELECT id FROM catalogue.offer WHERE state = 'listed'`;
+const OF_ANYBODY = `${IN_A_FUND} AND category <> 'fund-hosting'`;
 const offers = new RegExp(`="[^"]*/menu/${ID}(?:\\?[^"]*)?"`, 'g');
 
 export interface Search {
@@ -147,6 +148,6 @@ export const SEARCHES: Readonly<Record<string, Search>> = {
     ...{ at: atDesk(paths.moneyMenu, 'direct'), by: ENGLISH, link: offers, rows: OF_ANYBODY },
   },
   'GET /funds/:budgetId/menu': {
-    ...{ at: atDesk(paths.fundMenu, 'fund'), by: own('isf_host'), link: offers, rows: OF_ANYBODY },
+    ...{ at: atDesk(paths.fundMenu, 'fund'), by: own('isf_host'), link: offers, rows: IN_A_FUND },
   },
 };

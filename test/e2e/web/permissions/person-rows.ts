@@ -152,7 +152,7 @@ export const HOLDER_DESK_ROWS: Rows = {
         `UPDATE payments.account_change SET state = 'withdrawn', decided_by = asked_by, decided_at = now(), decided_as = 'own'
          WHERE kind = 'holder' AND state = 'waiting'`,
       );
-      const account = { accountName: 'Invented', sortCode: '08-99-99', accountNumber: '66374958' };
+      const account = { accountName: 'Invented', sortCode: '08-99-99', accountNumber: '66374958', version: '0' };
       return atDesk(paths.moneyAccount, 'direct', account)(pages);
     },
     by: FOR_PERSON,
