@@ -15,8 +15,7 @@ import {
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WorkerFailures } from './errors/worker-errors';
-import { AwardSchedule } from './ordering/award-schedule';
-import { InstalmentSchedule } from './payments/instalment-schedule';
+import { HourlySchedule } from './hourly-schedule';
 import { CONTEXTS, PROCESSORS } from './processors';
 import { WorkerHealth } from './worker-health';
 import { WorkerLog, WorkerTrouble } from './worker-log';
@@ -63,8 +62,7 @@ export class WorkerModule {
       ],
       providers: [
         ...PROCESSORS,
-        AwardSchedule,
-        InstalmentSchedule,
+        HourlySchedule,
         {
           provide: WorkerHealth,
           useFactory: (runtime: QueueRuntime) => new WorkerHealth(runtime, logger),

@@ -4,9 +4,7 @@ import {
   type AuthorityId,
   DomainError,
   Ids,
-  type PersonId,
   type ProviderId,
-  toId,
   type Tx,
   type UserId,
 } from '@commonweal/kernel';
@@ -20,6 +18,7 @@ import {
 } from '../application/ports/account-changes';
 import { type AccountChangeState, type AccountOwner, sideOf } from '../domain/account-change';
 import { lastDigitsOf } from '../domain/bank-account';
+import { OWNER_COLUMNS, type OwnerColumns, ownerOf } from './account-owner-columns';
 import { SealedAccounts, type SealedFor } from './sealed-accounts';
 
 const IN_FORCE: Readonly<Record<AccountOwner['kind'], string>> = {
@@ -34,10 +33,8 @@ const INSERT = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13, $14)
   ON CONFLICT DO NOTHING RETURNING 1`;
 const LOCK = `
-  SELECT id, kind, provider_id AS "providerId", authority_id AS "authorityId", person_id AS "personId",
-         state, version, last_digits AS "lastDigits",
-         asked_by AS "askedBy"
-  FROM payments.account_change WHERE id = $1 FOR UPDATE`;
+  SELECT c.id, ${OWNER_COLUMNS}, c.state, c.version, c.last_digits AS "lastDigits", c.asked_by AS "askedBy"
+  FROM payments.account_change c WHERE c.id = $1 FOR UPDATE`;
 const DECIDE = `
   UPDATE payments.account_change SET state = $2, version = version + 1, decided_by = $3, decided_at = $4, decided_as = $5,
     reason_code = $6
@@ -54,11 +51,7 @@ interface InForce {
   readonly digits: string | null;
 }
 
-interface LockedRow extends Omit<AccountChange, 'owner'> {
-  readonly kind: AccountOwner['kind'];
-  readonly providerId: ProviderId | null;
-  readonly authorityId: AuthorityId | null;
-  readonly personId: PersonId | null;
+interface LockedRow extends Omit<AccountChange, 'owner'>, OwnerColumns {
   readonly state: AccountChangeState;
   readonly askedBy: UserId;
 }
@@ -93,8 +86,7 @@ export class SqlAccountChanges extends AccountChanges {
   async lock(tx: Tx, id: AccountChangeId): Promise<AccountChange> {
     const [row] = await query<LockedRow>(tx, LOCK, [id]);
     if (row === undefined) throw new DomainError('not-found');
-    const { kind, providerId, authorityId, personId, ...change } = row;
-    return { ...change, owner: ownerOf({ kind, providerId, authorityId, personId }) };
+    return { ...row, owner: ownerOf(row) };
   }
 
   async decide(tx: Tx, actor: Actor, { change, step, to, reasonCode, at }: DecidedChange): Promise<void> {
@@ -127,17 +119,4 @@ function sealedFor(owner: AccountOwner): SealedFor {
 function whose(owner: AccountOwner): readonly (string | null)[] {
   if (owner.kind === 'council') return [null, owner.authorityId, null];
   return owner.kind === 'holder' ? [null, owner.authorityId, owner.personId] : [owner.providerId, null, null];
-}
-
-function ownerOf({
-  kind,
-  providerId,
-  authorityId,
-  personId,
-}: Pick<LockedRow, 'kind' | 'providerId' | 'authorityId' | 'personId'>): AccountOwner {
-  if (kind === 'council') return { kind, authorityId: toId<'Authority'>(authorityId ?? '') };
-  if (kind === 'holder') {
-    return { kind, authorityId: toId<'Authority'>(authorityId ?? ''), personId: toId<'Person'>(personId ?? '') };
-  }
-  return { kind, providerId: toId<'Provider'>(providerId ?? '') };
 }

@@ -4,12 +4,14 @@ import { assertMay } from '@commonweal/access';
 import { query } from '@commonweal/platform';
 import type { AccountChangeId } from '../application/ports/account-changes';
 import { type AccountChangeView, ReadAccountChanges } from '../application/queries/account-changes';
-import { type AccountOwner, sideOf, stepsOf } from '../domain/account-change';
+import { sideOf, stepsOf } from '../domain/account-change';
+import { OWNER_COLUMNS, type OwnerColumns, ownerOf } from './account-owner-columns';
 
 const SELECT = `
-  SELECT c.id, c.kind, coalesce(c.provider_id, c.person_id, c.authority_id) AS "ownerId",
+  SELECT c.id, ${OWNER_COLUMNS}, coalesce(c.provider_id, c.person_id, c.authority_id) AS "ownerId",
          CASE c.kind WHEN 'holder' THEN coalesce(pe.name, '') ELSE coalesce(p.name, a.name) END AS "ownerName",
-         CASE c.kind WHEN 'holder' THEN coalesce(pe.name, '') ELSE coalesce(p.name, a.name_cy) END AS "ownerNameCy", c.account_name AS "accountName", c.last_digits AS "lastDigits",
+         CASE c.kind WHEN 'holder' THEN coalesce(pe.name, '') ELSE coalesce(p.name, a.name_cy) END AS "ownerNameCy",
+         c.account_name AS "accountName", c.last_digits AS "lastDigits",
          c.replaces_digits AS "replacesDigits", c.state, c.asked_by AS "askedBy", c.asked_at AS "askedAt",
          c.decided_by AS "decidedBy", c.decided_at AS "decidedAt", c.decided_as AS "decidedAs", c.reason_code AS "reasonCode",
          c.version
@@ -20,7 +22,7 @@ const LIST = `${SELECT} ORDER BY c.state = 'waiting' DESC, CASE c.state WHEN 'wa
   LIMIT $1`;
 const MOST = 100;
 
-type Row = Omit<AccountChangeView, 'allowedActions' | 'side'>;
+type Row = Omit<AccountChangeView, 'allowedActions' | 'side'> & OwnerColumns;
 
 @Injectable()
 export class SqlReadAccountChanges extends ReadAccountChanges {
@@ -44,13 +46,9 @@ export class SqlReadAccountChanges extends ReadAccountChanges {
 
 /** Whoever is to check it says the digits themself. */
 function viewOf(actor: Actor, row: Row): AccountChangeView {
-  const owner = {
-    kind: row.kind,
-    providerId: row.ownerId,
-    authorityId: row.ownerId,
-    personId: row.ownerId,
-  } as unknown as AccountOwner;
+  const { providerId, authorityId, personId, ...shown } = row;
+  const owner = ownerOf({ kind: row.kind, providerId, authorityId, personId });
   const steps = actor.permissions.has('account-change.check') ? stepsOf(actor, { ...row, owner }) : [];
   const lastDigits = steps.includes('check') ? null : row.lastDigits;
-  return { ...row, lastDigits, allowedActions: steps, side: sideOf(actor, owner) };
+  return { ...shown, lastDigits, allowedActions: steps, side: sideOf(actor, owner) };
 }

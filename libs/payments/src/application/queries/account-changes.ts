@@ -6,7 +6,7 @@ import type { AccountChangeId } from '../ports/account-changes';
 export interface AccountChangeView {
   readonly id: AccountChangeId;
   readonly kind: AccountOwner['kind'];
-  /** The provider, or the council. */
+  /** The provider, the council or the person. */
   readonly ownerId: string;
   readonly ownerName: string;
   readonly ownerNameCy: string;
