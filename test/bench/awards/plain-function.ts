@@ -28,17 +28,17 @@ BEGIN
     WHERE l.authority_id = p_authority AND l.account_id = b.available_account_id RETURNING l.balance_pence INTO available;
   UPDATE ledger.balance l SET balance_pence = l.balance_pence + value
     WHERE l.authority_id = p_authority AND l.account_id = b.reserved_account_id RETURNING l.balance_pence INTO reserved;
-  INSERT INTO ordering.linkage AS l (authority_id, person_id, category, total_pence, version)
-    VALUES (p_authority, b.person_id, o.category, value, 1)
-    ON CONFLICT (authority_id, person_id, category) DO UPDATE SET total_pence = l.total_pence + value, version = l.version + 1;
+  INSERT INTO ordering.linkage AS l (authority_id, person_id, category, buyer, total_pence, version)
+    VALUES (p_authority, b.person_id, o.category, 'council', value, 1)
+    ON CONFLICT (authority_id, person_id, category, buyer) DO UPDATE SET total_pence = l.total_pence + value, version = l.version + 1;
   award_reference := 'AWD-' || to_char(now() AT TIME ZONE 'Europe/London', 'YYYY') || '-'
     || lpad(nextval('ordering.award_number')::text, 6, '0');
   INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, money_held_in, area,
     offer_id, provider_id, category, unit, quantity_hundredths, price_pence, starts_on, ends_on, value_pence, whole_life_pence,
-    reserved_pence, outcome_ids, outcome_codes, requires_approval, placed_by, answer_by, created_at, changed_at)
+    reserved_pence, outcome_ids, outcome_codes, requires_approval, placed_by, answer_by, created_at, changed_at, linked_buyer)
   VALUES (p_authority, p_award, award_reference, 'council_award', 'awaiting_agreement', b.person_id, p_budget, b.type,
     b.money_held_in, b.area, p_offer, o.provider_id, o.category, o.unit, p_hundredths, o.price_pence, p_starts, p_ends, value,
-    value, value, p_outcomes, o.outcome_codes, false, p_user, current_date + 14, now(), now());
+    value, value, p_outcomes, o.outcome_codes, false, p_user, current_date + 14, now(), now(), 'council');
   INSERT INTO ordering.decision (authority_id, award_id, outcome, route, band, policy_id, policy_version, engine_version, facts,
     reasons, duties, hash, decided_at)
   VALUES (p_authority, p_award, p_decision ->> 'outcome', p_decision ->> 'route', p_decision ->> 'band',

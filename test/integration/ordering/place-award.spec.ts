@@ -79,4 +79,41 @@ describe('placing an award', () => {
     );
     expect(linkage).toEqual({ total: String(wanted * 50_000), version: wanted });
   });
+
+  it('judges what the council buys on what the council has bought, whatever the person bought for the same need', async () => {
+    const person = await world.person(authorityId);
+    const holder = world.actor(await world.user([{ role: 'budget_holder', personId: person }]), ['award.buy'], {
+      personIds: [person],
+    });
+    const own = { type: 'direct_payment', money_held_in: 'own_account' };
+    const [theirs, councils] = [
+      await world.budget(authorityId, person, 1_000_000, own),
+      await world.budget(authorityId, person, 1_000_000),
+    ];
+    const placed = [
+      await place(holder, theirs),
+      await place(worker, councils),
+      await place(holder, theirs),
+      await place(worker, councils),
+    ];
+    const judged = await world.sql<{ kind: string; linked: number; buyer: string }>(
+      `SELECT w.kind, (d.facts -> 'award' ->> 'linkedTotalPence')::integer linked, w.linked_buyer buyer
+       FROM ordering.award w JOIN ordering.decision d ON d.award_id = w.id WHERE w.id = ANY ($1) ORDER BY w.reference`,
+      [placed.map(({ id }) => id)],
+    );
+    expect(judged).toEqual([
+      { kind: 'purchase', linked: 0, buyer: 'person' },
+      { kind: 'council_award', linked: 0, buyer: 'council' },
+      { kind: 'purchase', linked: 50_000, buyer: 'person' },
+      { kind: 'council_award', linked: 50_000, buyer: 'council' },
+    ]);
+    const totals = await world.sql<{ buyer: string; total: number }>(
+      'SELECT buyer, total_pence::integer total FROM ordering.linkage WHERE person_id = $1 ORDER BY buyer',
+      [person],
+    );
+    expect(totals).toEqual([
+      { buyer: 'council', total: 100_000 },
+      { buyer: 'person', total: 100_000 },
+    ]);
+  });
 });

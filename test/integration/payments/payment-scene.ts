@@ -102,9 +102,9 @@ export class PaymentScene {
     await this.arranging.query(
       `INSERT INTO ordering.award (authority_id, id, reference, kind, state, person_id, budget_id, budget_type, money_held_in, area,
          offer_id, provider_id, category, unit, quantity_hundredths, price_pence, starts_on, value_pence, whole_life_pence,
-         reserved_pence, outcome_ids, outcome_codes, requires_approval, placed_by, created_at, changed_at)
+         reserved_pence, outcome_ids, outcome_codes, requires_approval, placed_by, created_at, changed_at, linked_buyer)
        VALUES ($1, $2::uuid, $2::text, 'isf_placement', 'active', $3, $4, 'isf', 'host', 'L36', $2::uuid, $5, 'fund-hosting', 'week',
-         100, 0, '2026-01-01', 0, 0, 0, '{}', '{}', false, $2::uuid, now(), now())`,
+         100, 0, '2026-01-01', 0, 0, 0, '{}', '{}', false, $2::uuid, now(), now(), 'council')`,
       [authorityId, awardId, personId, budgetId, providerId],
     );
     return awardId;

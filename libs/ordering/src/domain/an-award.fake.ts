@@ -11,6 +11,7 @@ export function anAward(different: Partial<Award> = {}): Award {
     reference: 'AWD-2026-000001',
     kind: 'council_award',
     buyer: 'council',
+    linkedBuyer: 'council',
     state: 'accepted',
     version: 1,
     personId: id(3),

@@ -25,6 +25,9 @@ export type AwardKind = (typeof AWARD_KINDS)[number];
 export const AWARD_BUYERS = ['person', 'host', 'council', 'health_body'] as const;
 export type AwardBuyer = (typeof AWARD_BUYERS)[number];
 
+/** The contract party, but what is booked is not bought, and an agent buys for its principal. */
+export type LinkedBuyer = AwardBuyer | 'in_house';
+
 /** An arrangement to buy one offer for one person from one budget. */
 export interface Award {
   readonly authorityId: AuthorityId;
@@ -34,6 +37,8 @@ export interface Award {
   readonly buyer: AwardBuyer;
   /** Of the fund that it is bought from; undefined where the money is in no fund. */
   readonly hostProviderId: ProviderId | undefined;
+  /** With whose awards for the same person and need it is judged. */
+  readonly linkedBuyer: LinkedBuyer;
   readonly state: AwardState;
   readonly version: number;
   readonly personId: PersonId;

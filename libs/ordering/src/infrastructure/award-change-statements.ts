@@ -1,5 +1,5 @@
 import type { NewChange } from '../application/ports/award-repository';
-import type { PlacingFacts } from '../application/place-award/placing-facts';
+import { NOTHING_LINKED, type PlacingFacts } from '../application/place-award/placing-facts';
 import type { Award } from '../domain/award';
 import type { ProposedChange } from '../domain/award-change';
 
@@ -10,7 +10,7 @@ export const AVAILABLE = `SELECT bal.balance_pence AS available FROM budgets.bud
 
 /** Only where what was judged holds: the same comparison as for a new award. */
 export const LINK = `UPDATE ordering.linkage l SET total_pence = l.total_pence + $4, version = l.version + 1
-  WHERE l.authority_id = $1 AND l.person_id = $2 AND l.category = $3 AND l.version = $5
+  WHERE l.authority_id = $1 AND l.person_id = $2 AND l.category = $3 AND l.buyer = $9 AND l.version = $5
     AND coalesce((SELECT c.version FROM policy.current_policy c WHERE c.authority_id = $1), 0) = $6
     AND coalesce((SELECT d.version FROM access.delegated_limit d WHERE d.authority_id = $1 AND d.user_id = $7), 0) = $8
   RETURNING 1 AS linked`;
@@ -45,10 +45,13 @@ export function changeToSave({ authorityId, id, changedAt }: Award, change: Prop
   return [authorityId, id, change.proposedAt, change.state, change.approvedBy ?? null, changedAt];
 }
 
-export function judgedVersions({ linkage, policy, limit }: PlacingFacts): {
+export function judgedVersions(
+  { linkages, policy, limit }: PlacingFacts,
+  { linkedBuyer }: Award,
+): {
   linkage: number;
   policy: number;
   limit: number;
 } {
-  return { linkage: linkage.version, policy: policy.version, limit: limit.version };
+  return { linkage: (linkages[linkedBuyer] ?? NOTHING_LINKED).version, policy: policy.version, limit: limit.version };
 }

@@ -12,7 +12,7 @@ import {
   type UserId,
 } from '@commonweal/kernel';
 import type { BudgetType, Nation } from '../domain/agreement';
-import type { Award, AwardBuyer, AwardKind } from '../domain/award';
+import type { Award, AwardBuyer, AwardKind, LinkedBuyer } from '../domain/award';
 import type { ChangeState, ProposedChange } from '../domain/award-change';
 import type { AwardState } from '../domain/award-transitions';
 
@@ -56,6 +56,7 @@ export interface AwardRecord extends Record<string, unknown> {
   readonly kind: AwardKind;
   readonly buyer: AwardBuyer | null;
   readonly host_provider_id: ProviderId | null;
+  readonly linked_buyer: LinkedBuyer;
   readonly state: AwardState;
   readonly version: number;
   readonly person_id: PersonId;
@@ -99,6 +100,7 @@ export function toAward(row: AwardRecord): Award {
     reference: row.reference,
     kind: row.kind,
     buyer: row.buyer ?? BUYER_OF_KIND[row.kind],
+    linkedBuyer: row.linked_buyer,
     state: row.state,
     version: row.version,
     pauses: row.pauses.map(({ from, until }) => ({ from, until: until ?? undefined })),

@@ -6,7 +6,7 @@ import { AWARD_PARTS, BUYER_OF_KIND, type StoredChange, type StoredPause, toChan
 
 /** One row an award; row-level security leaves out the person, the decision and the agreement where they are not to be seen. */
 export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name AS "authorityName", w.reference, w.kind, w.state,
-  w.buyer, w.host_provider_id AS "hostProviderId",
+  w.buyer, w.host_provider_id AS "hostProviderId", w.linked_buyer AS "linkedBuyer",
   w.version, w.person_id AS "personId", p.name AS "personName", w.area, w.budget_id AS "budgetId", w.budget_type AS "budgetType",
   w.money_held_in AS "moneyHeldIn", w.offer_id AS "offerId", o.title AS "offerTitle", o.title_cy AS "offerTitleCy",
   w.provider_id AS "providerId", pr.name AS "providerName", w.category, w.unit, w.quantity_hundredths AS "quantityHundredths",

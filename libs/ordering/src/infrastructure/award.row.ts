@@ -158,4 +158,8 @@ export class AwardRow {
   @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
   host_provider_id: string | null;
+
+  @Column({ type: 'text' })
+  @Classed('internal')
+  linked_buyer: string;
 }

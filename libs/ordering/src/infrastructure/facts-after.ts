@@ -1,13 +1,14 @@
 import { add, subtract } from '@commonweal/kernel';
 import type { AwardPlan } from '../application/place-award/award-plan';
-import type { PlacingFacts } from '../application/place-award/placing-facts';
+import { NOTHING_LINKED, type PlacingFacts } from '../application/place-award/placing-facts';
 
 /** The facts of a request as they will be when an award planned before it in the same call has been written. */
 export function factsAfter(
   facts: PlacingFacts,
-  { facts: earlier, kind, reservedPence, wholeLifePence }: AwardPlan,
+  { facts: earlier, kind, linkedBuyer, reservedPence, wholeLifePence }: AwardPlan,
 ): PlacingFacts {
-  const { budget, linkage, person, offer } = facts;
+  const { budget, linkages, person, offer } = facts;
+  const { totalPence, version } = linkages[linkedBuyer] ?? NOTHING_LINKED;
   const linked = person.id === earlier.person.id && offer.category === earlier.offer.category;
   return {
     ...facts,
@@ -20,7 +21,7 @@ export function factsAfter(
       },
     }),
     ...(linked && {
-      linkage: { totalPence: add(linkage.totalPence, wholeLifePence), version: linkage.version + 1 },
+      linkages: { ...linkages, [linkedBuyer]: { totalPence: add(totalPence, wholeLifePence), version: version + 1 } },
     }),
   };
 }

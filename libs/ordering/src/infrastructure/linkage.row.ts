@@ -15,6 +15,10 @@ export class LinkageRow {
   @Classed('care')
   category: string;
 
+  @PrimaryColumn({ type: 'text' })
+  @Classed('internal')
+  buyer: string;
+
   @Column({ type: 'bigint' })
   @Classed('internal')
   total_pence: number;

@@ -10,16 +10,17 @@ const RESERVED = `
     ON w.budget_id = b.id
   WHERE b.authority_id = $1 AND coalesce(w.amount, 0) <> r.balance_pence`;
 
-/** The linked total of a person and need is that of the awards which still count. */
+/** The linked total of a person, need and buyer is that of the awards which still count. */
 const LINKED = `
   SELECT l.person_id::text AS subject, coalesce(sum(w.whole_life_pence + coalesce(c.linked_pence, 0)), 0)::bigint AS expected, l.total_pence AS found
   FROM ordering.linkage l
   LEFT JOIN ordering.award w ON w.authority_id = l.authority_id AND w.person_id = l.person_id AND w.category = l.category
+    AND w.linked_buyer = l.buyer
     AND w.state NOT IN ('declined', 'expired', 'cancelled', 'completed', 'ended')
   LEFT JOIN ordering.award_change c ON c.authority_id = w.authority_id AND c.award_id = w.id
     AND c.state IN ('awaiting_agreement', 'awaiting_approval', 'offered')
   WHERE l.authority_id = $1
-  GROUP BY l.person_id, l.category, l.total_pence 
+  GROUP BY l.person_id, l.category, l.buyer, l.total_pence 
   HAVING coalesce(sum(w.whole_life_pence + coalesce(c.linked_pence, 0)), 0) <> l.total_pence`;
 
 @Injectable()

@@ -61,12 +61,12 @@ const PAUSE = `INSERT INTO ordering.award_pause (authority_id, award_id, from_on
   ON CONFLICT (authority_id, award_id, from_on) DO UPDATE SET until_on = excluded.until_on`;
 
 const UNLINK = `UPDATE ordering.linkage SET total_pence = total_pence - $4, version = version + 1
-  WHERE authority_id = $1 AND person_id = $2 AND category = $3`;
+  WHERE authority_id = $1 AND person_id = $2 AND category = $3 AND buyer = $5`;
 
 /** Whole life with what is linked to it, this award included: what the decision was judged on. */
 const LIMIT = `SELECT l.total_pence, (SELECT d.limit_pence FROM access.delegated_limit d
     WHERE d.authority_id = l.authority_id AND d.user_id = $2) AS limit_pence
-  FROM ordering.linkage l WHERE l.authority_id = $1 AND l.person_id = $3 AND l.category = $4 FOR UPDATE OF l`;
+  FROM ordering.linkage l WHERE l.authority_id = $1 AND l.person_id = $3 AND l.category = $4 AND l.buyer = $5 FOR UPDATE OF l`;
 
 /** Where the council has decided nothing about a provider (its own team, or one that a person found) nobody counts. */
 const TAKE_ON = `WITH counted AS (UPDATE providers.approval SET caseload = caseload + 1
@@ -142,7 +142,8 @@ export class SqlAwardRepository extends AwardRepository {
 
   async unlink(tx: Tx, award: Award, amountPence: Pence): Promise<void> {
     if (amountPence === 0) return;
-    await query(tx, UNLINK, [award.authorityId, award.personId, award.category, amountPence]);
+    const { authorityId, personId, category, linkedBuyer } = award;
+    await query(tx, UNLINK, [authorityId, personId, category, amountPence, linkedBuyer]);
   }
 
   async hold(tx: Tx, actor: Actor, award: Award, amountPence: Pence): Promise<void> {
@@ -160,9 +161,9 @@ export class SqlAwardRepository extends AwardRepository {
   }
 
   async link(tx: Tx, award: Award, amountPence: Pence, judged: PlacingFacts, userId: UserId): Promise<void> {
-    const { linkage, policy, limit } = judgedVersions(judged);
-    const { authorityId, personId, category } = award;
-    const versions = [linkage, policy, userId, limit];
+    const { linkage, policy, limit } = judgedVersions(judged, award);
+    const { authorityId, personId, category, linkedBuyer } = award;
+    const versions = [linkage, policy, userId, limit, linkedBuyer];
     const linked = await query(tx, LINK, [authorityId, personId, category, amountPence, ...versions]);
     if (linked.length === 0) throw new DomainError('facts-moved');
   }
@@ -185,6 +186,7 @@ export class SqlAwardRepository extends AwardRepository {
       userId,
       award.personId,
       award.category,
+      award.linkedBuyer,
     ]);
     return { limitPence: pence(row?.limit_pence ?? 0), judgedPence: pence(row?.total_pence ?? award.wholeLifePence) };
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, canonicalJson, DomainError, Ids, type JsonValue, type Pence } from '@commonweal/kernel';
 import { actorSetting, Database, idempotencyAnswerKept, IdempotentReplay } from '@commonweal/platform';
 import type { AwardPlan } from '../application/place-award/award-plan';
-import type { PlacingFacts } from '../application/place-award/placing-facts';
+import { NOTHING_LINKED, type PlacingFacts } from '../application/place-award/placing-facts';
 import type { PlacedAward, PlacingRequest } from '../application/ports/award-placing';
 
 export type WriteResult =
@@ -70,6 +70,7 @@ export class SqlPlacing {
       awardId: plan.awardId,
       kind: plan.kind,
       buyer: plan.buyer,
+      linkedBuyer: plan.linkedBuyer,
       state: plan.state,
       ...partiesOf(facts),
       ...termsOf(plan),
@@ -77,7 +78,7 @@ export class SqlPlacing {
       suggestionId: request.suggestionId ?? null,
       requiresApproval: plan.requiresApproval,
       at: plan.at,
-      expect: versionsOf(facts),
+      expect: versionsOf(plan),
       decision: { ...decision, hash: sha256(decision as unknown as JsonValue) },
       agreement: plan.agreement ?? null,
       texts: plan.texts.length === 0 ? null : plan.texts.map(sealedOf),
@@ -130,7 +131,8 @@ function termsOf({ facts, request, valuePence, wholeLifePence, reservedPence, an
   };
 }
 
-function versionsOf({ budget, offer, provider, approval, limit, policy, linkage }: PlacingFacts) {
+function versionsOf({ facts, linkedBuyer }: AwardPlan) {
+  const { budget, offer, provider, approval, limit, policy, linkages } = facts;
   return {
     budget: budget.version,
     offer: offer.version,
@@ -138,7 +140,7 @@ function versionsOf({ budget, offer, provider, approval, limit, policy, linkage 
     approval: approval.version,
     limit: limit.version,
     policy: policy.version,
-    linkage: linkage.version,
+    linkage: (linkages[linkedBuyer] ?? NOTHING_LINKED).version,
     fundAward: budget.holding?.fundAward ?? null,
   };
 }

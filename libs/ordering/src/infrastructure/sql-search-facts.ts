@@ -12,8 +12,8 @@ const FACTS = `SELECT b.authority_id AS "authorityId", a.nation, b.id AS "budget
       OR (r.authority_id = b.authority_id AND r.person_id IS NULL AND r.provider_id IS NULL))) AS "placerRoles",
   b.person_could_decide AS "personCouldDecide",
   (SELECT d.limit_pence FROM access.delegated_limit d WHERE d.authority_id = b.authority_id AND d.user_id = $2) AS "limitPence",
-  coalesce((SELECT l.total_pence FROM ordering.linkage l WHERE l.authority_id = b.authority_id AND l.person_id = b.person_id
-    AND l.category = $3), 0)::bigint AS "linkedTotalPence",
+  (SELECT coalesce(jsonb_object_agg(l.buyer, l.total_pence), '{}') FROM ordering.linkage l
+    WHERE l.authority_id = b.authority_id AND l.person_id = b.person_id AND l.category = $3) AS "linkedTotals",
   ARRAY(SELECT g.provider_id FROM providers.generative_lift g WHERE g.authority_id = b.authority_id
     AND $4::date BETWEEN g.decided_on AND g.valid_until) AS "liftedProviderIds",
   CASE WHEN a.nation = 'wales' THEN (SELECT jsonb_object_agg(s.id, ordering.home_care(s.id, p.id))

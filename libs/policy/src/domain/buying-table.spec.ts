@@ -1,6 +1,14 @@
 import { plainDate } from '@commonweal/kernel';
 import { awardQuestion, fiveOffers } from '../../../../test/support/policy-question';
-import { BUYING_TABLE, type Buyer, type BuyingRow, type BuyingRowCode, isPublicBuyer } from './buying-table';
+import {
+  BUYING_TABLE,
+  type Buyer,
+  type BuyingRow,
+  type BuyingRowCode,
+  isPublicBuyer,
+  type LinkedBuyer,
+  linkedBuyerOf,
+} from './buying-table';
 import { type Decision, type Route } from './decision';
 import { evaluateAward } from './evaluate-award';
 import { NATIONS, PLACER_ROLES, type AwardFacts, type BuyerFacts, type OfferFacts, type PlacerRole } from './facts';
@@ -260,6 +268,30 @@ describe('who buys, with which money', () => {
       expect(decision.reasons.map(({ code }) => code)).toContain('host-purchasing-undecided');
     },
   );
+
+  const AGENT = { ...FUND, hostPurchasing: 'paid_agent' } as const;
+  it.each<[string, Partial<BuyerFacts>, LinkedBuyer]>([
+    ['a direct payment', DIRECT, 'person'],
+    ['a fund paid as a direct payment', { ...FUND, isfBasis: 'paid_at_persons_request' }, 'person'],
+    ['a fund itself', { ...FUND, isIsfPlacement: true }, 'council'],
+    ['a host that is not paid to purchase', { ...FUND, hostPurchasing: 'not_paid' }, 'host'],
+    ['a paid host that is no agent', { ...FUND, hostPurchasing: 'paid_not_agent' }, 'host'],
+    ['a paid host that is an agent', AGENT, 'council'],
+    ['a host of whom nothing is decided', FUND, 'council'],
+    ['a paid host of whom it is not decided', { ...FUND, hostPurchasing: 'paid_undecided' }, 'council'],
+    ['an agent with health money', { ...AGENT, ...HEALTH }, 'health_body'],
+    ['money that the council manages', {}, 'council'],
+    ['money of both', { funder: 'both' }, 'council'],
+    ['health money', HEALTH, 'health_body'],
+  ])('counts what is bought with %s together with what the same authority buys', (_, money, linked) => {
+    for (const nation of NATIONS) {
+      expect(linkedBuyerOf(awardQuestion({ buyer: { ...money, nation } }).buyer, 'organisation')).toBe(linked);
+    }
+  });
+
+  it("counts the council's own service apart: it is booked, not bought", () => {
+    expect(linkedBuyerOf(awardQuestion({}).buyer, 'in_house')).toBe('in_house');
+  });
 
   const HOLDERS_OWN = GOLDEN.filter(({ row }) => BUYING_TABLE[row].kind === 'purchase');
   it.each(HOLDERS_OWN.flatMap((one) => HOLDERS.map((role) => ({ role, ...one }))))(

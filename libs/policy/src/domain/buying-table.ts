@@ -155,6 +155,23 @@ export function buyerOf(facts: BuyerFacts): Buyer {
   return buyer === 'council' && facts.funder === 'health_body' ? 'health_body' : buyer;
 }
 
+/** With whose purchases one counts: the contract party's, but what is booked is not bought, and an agent buys for its principal. */
+export const LINKED_BUYERS = [...BUYERS, 'in_house'] as const;
+export type LinkedBuyer = (typeof LINKED_BUYERS)[number];
+
+/**
+ * Whose other awards for the same person and need are judged together with this one: what the same contracting authority buys
+ * (Procurement Act 2023 sch 3). A paid host counts as the public body's agent until it is decided that it is none.
+ */
+export function linkedBuyerOf(facts: BuyerFacts, providerKind?: ProviderKind): LinkedBuyer {
+  if (buyingRowOf(facts, providerKind) === 'in_house') return 'in_house';
+  const buyer = buyerOf(facts);
+  if (buyer !== 'host' || NO_AGENTS.includes(facts.hostPurchasing ?? 'paid_undecided')) return buyer;
+  return facts.funder === 'health_body' ? 'health_body' : 'council';
+}
+
+const NO_AGENTS: readonly string[] = ['not_paid', 'paid_not_agent'];
+
 /** Whether a public body buys, so that procurement law reaches the award. */
 export function isPublicBuyer(facts: BuyerFacts): boolean {
   const buyer = buyerOf(facts);

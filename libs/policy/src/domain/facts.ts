@@ -213,7 +213,7 @@ export interface AwardFacts {
   readonly valuePence: Pence;
   /** The whole contract with extensions, VAT included. */
   readonly wholeLifePence: Pence;
-  /** Whole-life value of the other live awards for the same person and need, VAT included. */
+  /** Whole-life value of what the same buyer has live for the same person and need, VAT included. */
   readonly linkedTotalPence: Pence;
   /** The day of the decision: the law and the checks are those of this day. */
   readonly decidedOn: PlainDate;

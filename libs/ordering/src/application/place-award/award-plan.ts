@@ -3,6 +3,7 @@ import type { Agreement } from '../../domain/agreement';
 import type { AwardBuyer, AwardKind } from '../../domain/award';
 import type { AwardState } from '../../domain/award-transitions';
 import type { SealedText, TextSubject } from '@commonweal/people';
+import type { LinkedBuyer } from '@commonweal/policy';
 import type { PlaceAwardRequest } from './place-award-request';
 import type { PlacingFacts } from './placing-facts';
 
@@ -14,6 +15,7 @@ export interface AwardPlan {
   readonly journalId: JournalId;
   readonly kind: AwardKind;
   readonly buyer: AwardBuyer;
+  readonly linkedBuyer: LinkedBuyer;
   readonly state: AwardState;
   readonly valuePence: Pence;
   readonly wholeLifePence: Pence;

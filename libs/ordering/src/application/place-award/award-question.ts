@@ -1,12 +1,19 @@
-import { DomainError } from '@commonweal/kernel';
-import { type AwardQuestion, type BuyerFacts, openEndedMonths, passedOver } from '@commonweal/policy';
+import { DomainError, type Pence } from '@commonweal/kernel';
+import {
+  type AwardQuestion,
+  type BuyerFacts,
+  linkedBuyerOf,
+  type OfferFacts,
+  openEndedMonths,
+  passedOver,
+} from '@commonweal/policy';
 import { awardValue, type AwardValue } from '../../domain/award-value';
 import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
 import { nomineeMayBuy, spendingFacts, type Wish } from '../policy-questions/spending-facts';
 import type { AwardToDecide, Rules } from './award-to-decide';
 import type { PlaceAwardRequest } from './place-award-request';
-import type { PlacingFacts } from './placing-facts';
+import { NOTHING_LINKED, type PlacingFacts } from './placing-facts';
 
 /** A request and its facts in the terms of the policy, and what it costs. @throws DomainError forbidden, invalid-input */
 export function questionOf(
@@ -19,13 +26,14 @@ export function questionOf(
   const wish = wishOf(facts, priced);
   const buyer = buyerOf(facts, wish);
   const value = buyer.isIsfPlacement ? valueOfFund(facts, priced) : priced;
+  const offer = offerOf(asked, facts, buyer);
   const above = passedOver(shortlist?.offers ?? [], request.offerId);
   const question = {
     buyer,
-    offer: offerOf(asked, facts, buyer),
+    offer,
     award: {
       ...value,
-      linkedTotalPence: facts.linkage.totalPence,
+      linkedTotalPence: linkedTo(facts, buyer, offer),
       decidedOn: today,
       startsOn: request.startsOn,
       ...(above === undefined ? {} : { passedOver: above }),
@@ -37,6 +45,11 @@ export function questionOf(
     law: rules.law,
   };
   return { question, value };
+}
+
+/** What the same buyer has for the same person and need. */
+function linkedTo({ linkages }: PlacingFacts, buyer: BuyerFacts, { providerKind }: OfferFacts): Pence {
+  return (linkages[linkedBuyerOf(buyer, providerKind)] ?? NOTHING_LINKED).totalPence;
 }
 
 function pricedAs({ request, value }: AwardToDecide, facts: PlacingFacts, rules: Rules): AwardValue {

@@ -1,18 +1,30 @@
-import type {
-  AuthorityId,
-  BudgetId,
-  Language,
-  OfferId,
-  OutcomeId,
-  Pence,
-  PersonId,
-  PlainDate,
-  ProviderId,
-  UserId,
+import {
+  type AuthorityId,
+  type BudgetId,
+  type Language,
+  type OfferId,
+  type OutcomeId,
+  type Pence,
+  type PersonId,
+  type PlainDate,
+  type ProviderId,
+  type UserId,
+  ZERO,
 } from '@commonweal/kernel';
-import type { BudgetType, IsfBasis, MoneyPlace, Nation } from '@commonweal/policy';
+import type { BudgetType, IsfBasis, LinkedBuyer, MoneyPlace, Nation } from '@commonweal/policy';
 import type { HomeCare, OfferSource } from '../../domain/offer-source';
 import type { HoldingFacts } from '../policy-questions/spending-facts';
+
+/** What a buyer has live for this person and need. */
+export interface Linkage {
+  readonly totalPence: Pence;
+  readonly version: number;
+}
+
+/** Absent: nothing yet. */
+export type Linkages = Readonly<Partial<Record<LinkedBuyer, Linkage>>>;
+
+export const NOTHING_LINKED: Linkage = { totalPence: ZERO, version: 0 };
 
 /** Everything that the decision on one request reads, with the version of each thing that another request can move. */
 export interface PlacingFacts {
@@ -57,7 +69,7 @@ export interface PlacingFacts {
   readonly limit: { readonly pence: Pence | null; readonly version: number };
   /** id is null until the council has published a policy. */
   readonly policy: { readonly id: string | null; readonly version: number };
-  readonly linkage: { readonly totalPence: Pence; readonly version: number };
+  readonly linkages: Linkages;
   /** The placer's roles with this council, this person or this host. */
   readonly placerRoles: readonly string[];
   readonly personUsers: readonly UserId[];

@@ -9,7 +9,7 @@ import {
   type PlainDate,
 } from '@commonweal/kernel';
 import type { TextSubject } from '@commonweal/people';
-import { LawThresholds, PolicyVersions } from '@commonweal/policy';
+import { LawThresholds, linkedBuyerOf, PolicyVersions } from '@commonweal/policy';
 import { type Agreement, basisOfPurchase, buysForThemself } from '../../domain/agreement';
 import type { AwardBuyer, AwardKind } from '../../domain/award';
 import { allowedAwardActions } from '../../domain/award-actions';
@@ -57,6 +57,7 @@ export class PlanAward {
       journalId: this.ids.next<'Journal'>(),
       kind: decision.kind,
       buyer: decision.buyer,
+      linkedBuyer: linkedBuyerOf(decided.question.buyer, decided.question.offer.providerKind),
       state,
       agreement,
       ...decided.value,

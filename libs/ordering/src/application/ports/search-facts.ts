@@ -1,5 +1,6 @@
 import type { Actor, BudgetId, Language, Pence, ProviderId } from '@commonweal/kernel';
 import type { HomeCare } from '../../domain/offer-source';
+import type { LinkedBuyer } from '../../domain/award';
 import type { BuyerSource } from '../policy-questions/buyer-facts';
 
 /** Who buys, for whom and where, for a search. */
@@ -10,8 +11,8 @@ export interface SearchFacts extends BuyerSource {
   readonly northing: number;
   readonly language: Language;
   readonly outcomes: readonly { readonly id: string; readonly code: string }[];
-  /** Whole life of the person's other live awards for the category; nothing when no category was asked for. */
-  readonly linkedTotalPence: Pence;
+  /** Whole life of the person's other live awards for the category, by who buys; none when no category was asked for. */
+  readonly linkedTotals: Readonly<Partial<Record<LinkedBuyer, Pence>>>;
   /** Providers whose form the council has lifted today. */
   readonly liftedProviderIds: readonly ProviderId[];
   /** Of small providers that have declared it, by provider; null outside Wales. */

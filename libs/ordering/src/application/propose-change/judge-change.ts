@@ -14,7 +14,7 @@ import { type ExceptionReason, LawThresholds, openEndedMonths, PolicyVersions } 
 import { unbilledPence } from '../../domain/award';
 import { changedValue } from '../../domain/award-value';
 import { type DecidedAward, judgeAward, refuseDecided } from '../place-award/decide-award';
-import type { PlacingFacts } from '../place-award/placing-facts';
+import { NOTHING_LINKED, type PlacingFacts } from '../place-award/placing-facts';
 import { PlacingFactsReader } from '../ports/placing-facts-reader';
 import type { AwardView } from '../queries/awards';
 
@@ -126,12 +126,14 @@ function termsOf({ quantityHundredths, startsOn, endsOn }: AwardView): JudgedCha
 }
 
 /** The award is linked to others, not to itself; and it keeps its price. */
-function withoutItself(facts: PlacingFacts, { wholeLifePence, pricePence }: AwardView): PlacingFacts {
-  const others = Math.max(0, facts.linkage.totalPence - wholeLifePence);
+function withoutItself(facts: PlacingFacts, award: AwardView): PlacingFacts {
+  const { wholeLifePence, pricePence, linkedBuyer } = award;
+  const linkage = facts.linkages[linkedBuyer] ?? NOTHING_LINKED;
+  const others = Math.max(0, linkage.totalPence - wholeLifePence);
   return {
     ...facts,
     offer: { ...facts.offer, pricePence },
-    linkage: { ...facts.linkage, totalPence: pence(others) },
+    linkages: { ...facts.linkages, [linkedBuyer]: { ...linkage, totalPence: pence(others) } },
   };
 }
 

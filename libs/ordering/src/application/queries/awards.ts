@@ -13,7 +13,7 @@ import type {
   UserId,
 } from '@commonweal/kernel';
 import type { AgreementBasis, AgreementWay } from '../../domain/agreement';
-import type { AwardBuyer, AwardKind } from '../../domain/award';
+import type { AwardBuyer, AwardKind, LinkedBuyer } from '../../domain/award';
 import type { AwardUserAction } from '../../domain/award-actions';
 import type { ChangeState, ProposedChange } from '../../domain/award-change';
 import type { Pause } from '../../domain/pause';
@@ -30,6 +30,7 @@ export interface AwardView {
   readonly buyer: AwardBuyer;
   /** Of the fund that it is bought from. */
   readonly hostProviderId: ProviderId | null;
+  readonly linkedBuyer: LinkedBuyer;
   readonly state: AwardState;
   readonly version: number;
   readonly allowedActions: readonly AwardUserAction[];

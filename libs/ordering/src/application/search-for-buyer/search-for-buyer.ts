@@ -9,12 +9,15 @@ import {
   type OutcomeId,
   type Pence,
   type PlainDate,
+  ZERO,
 } from '@commonweal/kernel';
 import { type OfferCandidate, OfferSearch, type OfferSort } from '@commonweal/catalogue';
 import {
   type Buyer,
+  type BuyerFacts,
   buyerOf,
   type ClosedOffer,
+  linkedBuyerOf,
   policyReach,
   type RankedOffer,
   type Ranking,
@@ -91,7 +94,7 @@ export class SearchForBuyer {
     if (buyer === undefined) throw new DomainError('forbidden');
     const rules = await this.rules.of(facts);
     const wanted = wantedOf(search, facts, today);
-    const value = { wholeLifePence: search.wholeLifePence, linkedTotalPence: facts.linkedTotalPence, on: today };
+    const value = { wholeLifePence: search.wholeLifePence, linkedTotalPence: linkedTo(buyer, facts), on: today };
     const candidates = await this.offers.candidates({
       ...filtersOf(search, wanted),
       place: search.place ?? facts,
@@ -142,6 +145,10 @@ export class SearchForBuyer {
       }),
     };
   }
+}
+
+function linkedTo(buyer: BuyerFacts, { linkedTotals }: SearchFacts): Pence {
+  return linkedTotals[linkedBuyerOf(buyer)] ?? ZERO;
 }
 
 function wantedOf(

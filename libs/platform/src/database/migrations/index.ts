@@ -18,6 +18,8 @@ import { PlacingTogether1763801000110 } from './1763801000110-ordering-placing-t
 import { OrderingBuyers1763801000300 } from './1763801000300-ordering-buyers';
 import { FactsForBuyers1763801000310 } from './1763801000310-ordering-facts-for-buyers';
 import { PlacingForBuyers1763801000320 } from './1763801000320-ordering-placing-for-buyers';
+import { LinkedByBuyer1763801000730 } from './1763801000730-ordering-linked-by-buyer';
+import { PlacingByBuyer1763801000731 } from './1763801000731-ordering-placing-by-buyer';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
 import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-account-changes';
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   NotificationsEarlierPhone1763801000611,
   PolicyOpenEndedValue1763801000500,
   OrderingLifeOfAwards1763801000510,
+  LinkedByBuyer1763801000730,
+  PlacingByBuyer1763801000731,
 ];
