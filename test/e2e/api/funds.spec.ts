@@ -32,6 +32,11 @@ describe('an individual service fund', () => {
 
   it('is awarded by the council to the host whom the person chose, once, on the whole of it, and holds nothing of it', async () => {
     const budgetId = await scene.fund(await scene.person());
+    const worker = await scene.officer('social_worker');
+    const menu = async () => (await worker.get(`/offers?budgetId=${budgetId}`)).body;
+    const toAward = await menu();
+    expect(toAward).toMatchObject({ buyer: 'council', items: [{ id: scene.hostingId, rank: 1 }] });
+    expect(JSON.stringify(toAward.items)).toContain('persons-choice');
     const placed = await award(budgetId);
     expect(placed).toMatchObject({
       status: 201,
@@ -46,7 +51,7 @@ describe('an individual service fund', () => {
     const again = await award(budgetId);
     expect(again).toMatchObject(problem('award-refused', 422));
     expect(reasonsOf(again)).toContain('fund-already-awarded');
-    const worker = await scene.officer('social_worker');
+    expect(await menu()).toMatchObject({ buyer: 'host' });
     expect((await worker.get(`/budgets/${budgetId}`)).body).toMatchObject({ figures: { availablePence: 100_000 } });
   });
 

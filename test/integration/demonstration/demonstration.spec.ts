@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { ReadDemoUsers, ROLE_NAMES } from '@commonweal/access';
-import type { AuthorityId } from '@commonweal/kernel';
+import { type AuthorityId, pence } from '@commonweal/kernel';
 import { CheckInvariants } from '@commonweal/ledger';
+import { SearchForBuyer } from '@commonweal/ordering';
 import { legalFormClass } from '@commonweal/policy';
 import { type CouncilProviderView, ReadProviders } from '@commonweal/providers';
 import { COUNCIL_CODES, COUNCILS } from '../../../apps/standalone/src/demonstration/councils';
@@ -95,20 +96,20 @@ describe('the demonstration data, after five starts that died', () => {
   it('has 24 people with every kind of budget and place of money, and what they have arranged at every stage', async () => {
     expect(await tally('SELECT is_demonstration AS of FROM people.person')).toEqual({ true: 24 });
     expect(await tally('SELECT type AS of FROM budgets.budget')).toEqual({
-      ...{ council_managed: 13, direct_payment: 9, isf: 2 },
+      ...{ council_managed: 12, direct_payment: 9, isf: 3 },
     });
     expect(await tally('SELECT money_held_in AS of FROM budgets.budget')).toEqual({
-      ...{ council: 13, own_account: 4, card: 1, managed_account: 4, host: 2 },
+      ...{ council: 12, own_account: 4, card: 1, managed_account: 4, host: 3 },
     });
     expect(await tally('SELECT isf_basis AS of FROM budgets.budget WHERE isf_basis IS NOT NULL')).toEqual({
-      ...{ council_contract: 1, paid_at_persons_request: 1 },
+      ...{ council_contract: 2, paid_at_persons_request: 1 },
     });
     expect(await tally('SELECT kind AS of FROM budgets.funder')).toMatchObject({ council: 22, health_body: 2 });
     expect(await tally('SELECT kind AS of FROM ordering.award')).toEqual({
-      ...{ council_award: 13, purchase: 9, isf_placement: 1, isf_purchase: 3 },
+      ...{ council_award: 12, purchase: 9, isf_placement: 1, isf_purchase: 3 },
     });
     expect(await tally('SELECT state AS of FROM ordering.award')).toEqual({
-      ...{ awaiting_agreement: 1, awaiting_approval: 1, offered: 3, accepted: 10, active: 9, paused: 1, declined: 1 },
+      ...{ awaiting_agreement: 1, awaiting_approval: 1, offered: 3, accepted: 9, active: 9, paused: 1, declined: 1 },
     });
     expect(await tally('SELECT state AS of FROM delivery.claim')).toEqual({
       ...{ awaiting_approval: 5, queried: 1, approved: 4 },
@@ -124,6 +125,16 @@ describe('the demonstration data, after five starts that died', () => {
     });
   });
 
+  it('has a fund that waits for its award, with its person’s host first on the menu and another after it', async () => {
+    const officer = await demonstration.user('Amira Lowe');
+    const search = { budgetId: demonstration.budgets.of('Nia Roberts'), wholeLifePence: pence(720_000), limit: 20 };
+    const { items, buyer } = await application.get(SearchForBuyer).execute(officer, search);
+    expect([buyer, ...items.map(({ candidate }) => candidate.provider.name)]).toEqual([
+      ...['council', 'Clwyd Own Way', 'Mersey Own Funds'],
+    ]);
+    expect(items[0]?.reasons.map(({ code }) => code)).toContain('persons-choice');
+  });
+
   it('has somebody to sign in as for each role of each council', async () => {
     const users = await application.get(ReadDemoUsers).list('cy');
     for (const { council } of Object.values(COUNCILS)) {
@@ -131,7 +142,8 @@ describe('the demonstration data, after five starts that died', () => {
       const elsewhere = council.nation === 'wales' ? 'authorised_person' : 'suitable_person';
       expect([...new Set(roles)].sort()).toEqual(ROLE_NAMES.filter((role) => role !== elsewhere).sort());
     }
-    expect(users.filter(({ roles }) => roles.includes('provider'))).toHaveLength(40);
+    const providers = users.filter(({ roles }) => roles.includes('provider'));
+    expect(providers.filter(({ roles }) => !roles.includes('isf_host'))).toHaveLength(40);
     expect(users.filter(({ roles }) => roles.includes('budget_holder'))).toHaveLength(20);
   });
 
@@ -142,7 +154,7 @@ describe('the demonstration data, after five starts that died', () => {
       UNION ALL SELECT 'run' FROM payments.payment_run UNION ALL SELECT 'payment' FROM payments.payment
       UNION ALL SELECT 'job' FROM platform.outbox UNION ALL SELECT 'text' FROM people.person_text`;
     const before = await tally(everything);
-    expect(before).toMatchObject({ policy: 4, run: 1, payment: 2, user: 115 });
+    expect(before).toMatchObject({ policy: 4, run: 1, payment: 2, user: 116 });
     await make(application);
     expect(await tally(everything)).toEqual(before);
     for (const id of councils) {

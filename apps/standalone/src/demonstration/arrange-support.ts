@@ -1,4 +1,3 @@
-import { DecideHostPurchasing } from '@commonweal/budgets';
 import { addDays, type Actor, type AwardId, Clock, quantity } from '@commonweal/kernel';
 import {
   AcceptAward,
@@ -50,7 +49,6 @@ async function place(
   arrangement: InventedArrangement,
 ): Promise<AwardId> {
   const { offer, units, startsIn, endsIn, reason } = arrangement;
-  if (arrangement.byHost) await decideHostPurchasing(demonstration, person);
   const placer = await demonstration.user(placerOf(person, arrangement));
   const today = demonstration.get(Clock).today();
   const answer = await demonstration.get(PlaceAward).execute(placer, {
@@ -61,16 +59,6 @@ async function place(
     ...{ outcomeIds: [], shortlistId: undefined, agreement: undefined, userChoice: undefined, reason },
   });
   return answer.id as AwardId;
-}
-
-/** A host that is not paid to purchase buys for the person alone: said once for its agreement with the council. */
-async function decideHostPurchasing(demonstration: Demonstration, person: InventedPerson): Promise<void> {
-  const commissioner = await demonstration.user(COUNCILS[person.council].commissioner);
-  const authorityId = demonstration.councils.of(person.council);
-  const providerId = demonstration.providers.of(hostOf(person).name);
-  const decidedOn = demonstration.get(Clock).today();
-  const decision = { authorityId, providerId, purchasing: 'not_paid', decidedOn } as const;
-  await demonstration.get(DecideHostPurchasing).execute(commissioner, decision);
 }
 
 /** The council's officer places with the council's money and awards a fund to its host; a person, or who stands in their place, buys. */

@@ -37,15 +37,17 @@ interface InventedUser {
   readonly name: string;
   readonly language: Language | undefined;
   readonly grant: RoleGrant;
+  /** What else they do there. */
+  readonly and?: RoleGrant;
 }
 
 /** One who may be signed in as by choosing them; does nothing when there is one of this name. */
 export async function registerUser(
   demonstration: Demonstration,
-  { name, language, grant }: InventedUser,
+  { name, language, grant, and }: InventedUser,
 ): Promise<void> {
   const { users } = demonstration;
   if (users.has(name)) return;
-  const user = { name, language, roles: [grant], isDemonstration: true };
+  const user = { name, language, roles: and === undefined ? [grant] : [grant, and], isDemonstration: true };
   users.add(name, await demonstration.get(RegisterUser).execute(demonstration.installer(), user));
 }

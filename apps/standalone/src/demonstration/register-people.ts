@@ -1,10 +1,11 @@
-import { type BudgetTerms, OpenBudget, ReadBudgets } from '@commonweal/budgets';
+import { type BudgetTerms, DecideHostPurchasing, OpenBudget, ReadBudgets } from '@commonweal/budgets';
 import { addMonths, Clock, pence } from '@commonweal/kernel';
 import { ReadPeople, RegisterPerson } from '@commonweal/people';
 import { COUNCILS, COUNCIL_CODES } from './councils';
 import type { Demonstration } from './demonstration';
 import { decider, type InventedPerson } from './invented-person';
 import { PEOPLE } from './people/people';
+import { hostOf } from './providers/providers';
 import { registerUser } from './register-officers';
 
 const ALL = 100;
@@ -53,6 +54,7 @@ async function openBudget(demonstration: Demonstration, person: InventedPerson):
     return;
   }
   const today = demonstration.get(Clock).today();
+  if (person.budget?.isfBasis === 'council_contract') await decideHostPurchasing(demonstration, person);
   const { id } = await demonstration.get(OpenBudget).execute(financeOfficer, {
     ...{ authorityId: demonstration.councils.of(council), personId },
     ...kindOf(demonstration, person),
@@ -60,6 +62,16 @@ async function openBudget(demonstration: Demonstration, person: InventedPerson):
     funders: fundersOf(person),
   });
   demonstration.budgets.add(name, id);
+}
+
+/** A host that is not paid to purchase buys for the person alone: said once for its agreement with the council. */
+async function decideHostPurchasing(demonstration: Demonstration, person: InventedPerson): Promise<void> {
+  const commissioner = await demonstration.user(COUNCILS[person.council].commissioner);
+  const authorityId = demonstration.councils.of(person.council);
+  const providerId = demonstration.providers.of(hostOf(person).name);
+  const decidedOn = demonstration.get(Clock).today();
+  const decision = { authorityId, providerId, purchasing: 'not_paid', decidedOn } as const;
+  await demonstration.get(DecideHostPurchasing).execute(commissioner, decision);
 }
 
 function kindOf(

@@ -30,8 +30,10 @@ export async function registerProviders(demonstration: Demonstration): Promise<v
       const grant = { role: 'provider', providerId, ...(authorityId && { authorityId }) } as const;
       await registerUser(demonstration, { name: provider.user.name, language: provider.user.language, grant });
       for (const [code, host] of provider.hosts ?? []) {
-        const hosting = { role: 'isf_host', providerId, authorityId: demonstration.councils.of(code) } as const;
-        await registerUser(demonstration, { name: host, language: undefined, grant: hosting });
+        const at = { providerId, authorityId: demonstration.councils.of(code) };
+        // Whoever spends a fund there also answers the council that awards it.
+        const both = { grant: { role: 'isf_host', ...at }, and: { role: 'provider', ...at } } as const;
+        await registerUser(demonstration, { name: host, language: undefined, ...both });
       }
     }),
   );

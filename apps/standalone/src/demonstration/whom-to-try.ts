@@ -1,6 +1,9 @@
 /** Who to sign in as first, for the console: the main job from one end to the other in Knowsley, then Wales. */
 export const WHOM_TO_TRY: readonly { readonly name: string; readonly does: string }[] = [
-  { name: 'Amira Lowe', does: 'social worker: Joan Whitby has a budget and nothing arranged yet' },
+  {
+    name: 'Amira Lowe',
+    does: 'social worker: Joan Whitby has nothing arranged yet; Nia Roberts’s fund is to be awarded',
+  },
   { name: 'Joan Whitby', does: 'budget holder: her money, and what waits for her to agree' },
   { name: 'Bernie Lomax', does: 'provider, Huyton Hands CIC: orders to answer, days and invoices to send' },
   { name: 'Martin Osei', does: 'manager: an award over the social worker’s limit waits for him' },

@@ -5,7 +5,8 @@ import { query } from '@commonweal/platform';
 import { type SearchFacts, SearchFactsReader } from '../application/ports/search-facts';
 
 const FACTS = `SELECT b.authority_id AS "authorityId", a.nation, b.id AS "budgetId", b.type AS "budgetType",
-  b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", p.id AS "personId", p.easting, p.northing, p.language,
+  b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", b.host_provider_id AS "hostProviderId",
+  CASE WHEN b.isf_basis = 'council_contract' THEN ordering.fund_award(b.authority_id, b.id) END AS "fundAward", p.id AS "personId", p.easting, p.northing, p.language,
   ARRAY(SELECT DISTINCT f.kind FROM budgets.funder f WHERE f.authority_id = b.authority_id AND f.budget_id = b.id) AS funders,
   ARRAY(SELECT DISTINCT r.role FROM access.user_role r WHERE r.user_id = $2 AND r.revoked_at IS NULL
     AND (r.person_id = b.person_id OR r.provider_id = b.host_provider_id

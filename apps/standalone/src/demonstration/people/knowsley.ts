@@ -62,7 +62,9 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
       ['strengths', 'Bûm yn gogyddes ysgol. Hoffwn ddangos i bobl sut mae gwneud crwst.'],
     ],
     councilPence: 720_000,
-    arrangements: [{ offer: 'Cook together on Thursdays', stage: 'accepted', units: 20, startsIn: 4, endsIn: 150 }],
+    budget: { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract', host: 'Clwyd Own Way' },
+    // She has chosen her host; the council has still to award it the fund.
+    arrangements: [],
   },
   {
     ...{ name: 'Sheila Okoro', council, language: 'en', address: '11 Bramble Way, Whiston', postcode: 'L35 5ES' },

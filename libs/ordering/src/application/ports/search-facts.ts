@@ -6,6 +6,8 @@ import type { BuyerSource } from '../policy-questions/buyer-facts';
 /** Who buys, for whom and where, for a search. */
 export interface SearchFacts extends BuyerSource {
   readonly budgetId: BudgetId;
+  /** Of a fund: whom the person chose to hold it. */
+  readonly hostProviderId: ProviderId | null;
   /** Of the person, OSGB36 metres. */
   readonly easting: number;
   readonly northing: number;

@@ -29,6 +29,7 @@ import { buyerFacts } from '../policy-questions/buyer-facts';
 import { offerFacts } from '../policy-questions/offer-facts';
 import { type SearchFacts, SearchFactsReader } from '../ports/search-facts';
 import { Shortlists } from '../ports/shortlists';
+import { categoryToSearch } from './fund-to-award';
 import { RulesForSearch } from './rules-for-search';
 import { rankExpression } from './rank-expression';
 
@@ -90,13 +91,14 @@ export class SearchForBuyer {
   async execute(actor: Actor, search: BuyerSearch): Promise<BuyerMenu> {
     const today = this.clock.today();
     const facts = await this.facts.forBudget(actor, search.budgetId, search.category);
-    const buyer = buyerFacts({ ...facts, category: search.category });
+    const category = categoryToSearch(facts, search.category);
+    const buyer = buyerFacts({ ...facts, category });
     if (buyer === undefined) throw new DomainError('forbidden');
     const rules = await this.rules.of(facts);
     const wanted = wantedOf(search, facts, today);
     const value = { wholeLifePence: search.wholeLifePence, linkedTotalPence: linkedTo(buyer, facts), on: today };
     const candidates = await this.offers.candidates({
-      ...filtersOf(search, wanted),
+      ...filtersOf({ ...search, category }, wanted),
       place: search.place ?? facts,
       rank: rankExpression({ ...facts, buyer, wanted, value, policy: rules.policy }),
       ...(search.sort === undefined ? {} : { sort: search.sort }),
@@ -104,7 +106,11 @@ export class SearchForBuyer {
       authorityId: facts.authorityId,
     });
     const offers = candidates.map((candidate) =>
-      offerFacts({ ...candidate, homeCare: facts.homeCare?.[candidate.provider.id] }, wanted),
+      offerFacts(
+        { ...candidate, homeCare: facts.homeCare?.[candidate.provider.id] },
+        wanted,
+        buyer.isIsfPlacement && candidate.provider.id === facts.hostProviderId,
+      ),
     );
     const judged = add(value.wholeLifePence, value.linkedTotalPence);
     return this.menu(search, candidates, {
