@@ -135,6 +135,25 @@ describe('a change of an award', () => {
     expect((await read(awardId)).change).toMatchObject({ valuePence: 15_000 });
   });
 
+  it('lets nobody bill money that is held for it before everybody has agreed', async () => {
+    const awardId = await running();
+    await change(awardId, 16);
+    const bill = (units: number) => ({
+      awardId,
+      lines: [{ deliveredOn: app.clock.today(), quantity: quantity(units), note: undefined }],
+    });
+    const refused = { code: 'claim-exceeds-reservation', facts: { availablePence: 50_000, requestedPence: 55_000 } };
+    await expect(app.get(SubmitClaim).execute(scene.provider, bill(11))).rejects.toMatchObject(refused);
+    const seen = () => app.get(ReadAwards).byId(scene.provider, awardId);
+    expect(await seen()).toMatchObject({ change: null, reservedPence: 50_000, claimablePence: 50_000 });
+    await agree(awardId, 3);
+    expect(await seen()).toMatchObject({ reservedPence: 80_000, claimablePence: 50_000 });
+    await expect(app.get(SubmitClaim).execute(scene.provider, bill(11))).rejects.toMatchObject(refused);
+    await app.get(AcceptAward).execute(scene.provider, { awardId, version: 4 });
+    expect((await app.get(SubmitClaim).execute(scene.provider, bill(11))).amountPence).toBe(55_000);
+    expect(await seen()).toMatchObject({ reservedPence: 80_000, claimablePence: 25_000 });
+  });
+
   it('is the buyer’s alone', async () => {
     const awardId = await running();
     const asked = { awardId, version: 2, quantity: quantity(11), startsOn: undefined, endsOn: undefined } as const;

@@ -163,10 +163,22 @@ describe('an award after it was accepted', () => {
     await expect(app.get(PauseAward).execute(scene.stranger, pause)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('lets a bill that was taken back be freed', async () => {
+  const billedUntil = async (awardId: AwardId) => {
+    const [row] = await world.sql<{ until: string | null }>(
+      'SELECT billed_until::text AS until FROM ordering.award WHERE id = $1',
+      [awardId],
+    );
+    return row?.until;
+  };
+
+  it('lets a bill that was taken back be freed, and its days be paused', async () => {
     const awardId = await running(10, { endsOn: day('2027-03-01') });
     const claim = await bill(awardId, day('2026-11-20'), 8);
+    const earlier = await bill(awardId, day('2026-11-18'), 1);
     await app.get(WithdrawClaim).execute(scene.provider, { claimId: claim.id, version: 1 });
+    expect(await billedUntil(awardId)).toBe('2026-11-18');
+    await app.get(WithdrawClaim).execute(scene.provider, { claimId: earlier.id, version: 1 });
+    expect(await billedUntil(awardId)).toBeNull();
     await app.get(EndAward).execute(scene.socialWorker, {
       ...{ awardId, version: 3, lastDay: day('2027-02-28'), reason: 'other' },
     });

@@ -5,8 +5,7 @@ import {
   type AwardId,
   type ClaimId,
   DomainError,
-  type Pence,
-  pence,
+  type PlainDate,
   type Tx,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
@@ -29,8 +28,9 @@ const EVENT = `INSERT INTO delivery.claim_event (authority_id, claim_id, version
 const SAVE = `UPDATE delivery.claim SET state = $4, version = $5, approved_by = $6, changed_at = $7
   WHERE authority_id = $1 AND id = $2 AND version = $3 RETURNING 1 AS saved`;
 
-const WAITING = `SELECT coalesce(sum(amount_pence), 0)::bigint AS waiting FROM delivery.claim
-  WHERE authority_id = $1 AND award_id = $2 AND state IN ('awaiting_approval', 'queried')`;
+const LATEST = `SELECT max(l.delivered_on) AS latest
+  FROM delivery.claim c JOIN delivery.claim_line l ON l.authority_id = c.authority_id AND l.claim_id = c.id
+  WHERE c.authority_id = $1 AND c.award_id = $2 AND c.id <> $3 AND c.state <> 'withdrawn'`;
 
 const LINES = `SELECT l.delivered_on AS "deliveredOn", l.quantity_hundredths AS quantity
   FROM delivery.claim c JOIN delivery.claim_line l ON l.authority_id = c.authority_id AND l.claim_id = c.id
@@ -100,9 +100,9 @@ export class SqlClaimRepository extends ClaimRepository {
     await query(tx, EVENT, [authorityId, id, version, action, from, to, actor.userId, actor.onBehalfOf ?? null, at]);
   }
 
-  async waitingPence(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<Pence> {
-    const [row] = await query<{ waiting: number }>(tx, WAITING, [authorityId, awardId]);
-    return pence(row?.waiting ?? 0);
+  async latestDay(tx: Tx, { authorityId, awardId, id }: Claim): Promise<PlainDate | undefined> {
+    const [row] = await query<{ latest: PlainDate | null }>(tx, LATEST, [authorityId, awardId, id]);
+    return row?.latest ?? undefined;
   }
 
   async deliveredLines(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<readonly DeliveredLine[]> {

@@ -32,6 +32,7 @@ export function anAward(different: Partial<Award> = {}): Award {
     wholeLifePence: pence(420_000),
     reservedPence: pence(420_000),
     waitingPence: pence(0),
+    heldForChangePence: pence(0),
     billedUntil: undefined,
     requiresApproval: false,
     budgetType: 'council_managed',

@@ -1,4 +1,5 @@
 import {
+  atMost,
   type AuthorityId,
   type AwardId,
   type BudgetId,
@@ -61,6 +62,8 @@ export interface Award {
   readonly reservedPence: Pence;
   /** Part of what is reserved: in bills that wait for approval. */
   readonly waitingPence: Pence;
+  /** Part of what is reserved: for a change that not everybody has agreed to. */
+  readonly heldForChangePence: Pence;
   /** The latest day that was billed. */
   readonly billedUntil: PlainDate | undefined;
   readonly requiresApproval: boolean;
@@ -113,6 +116,12 @@ export function changeAward(
 /** Which way agreeing goes: to the provider, or first to a manager who has not approved it yet. */
 export function agreeing({ requiresApproval, approvedBy }: Pick<Award, 'requiresApproval' | 'approvedBy'>) {
   return requiresApproval && approvedBy === undefined ? 'agree_before_approval' : 'agree';
+}
+
+/** What a bill can still ask for: under the terms that stand, not under those that were only proposed. */
+export function claimablePence(award: Pick<Award, 'reservedPence' | 'waitingPence' | 'heldForChangePence'>): Pence {
+  const unbilled = unbilledPence(award);
+  return subtract(unbilled, atMost(award.heldForChangePence, unbilled));
 }
 
 /** What no bill has asked for yet, of what is reserved. */

@@ -18,6 +18,7 @@ import type { AwardState } from '../domain/award-transitions';
 
 /** What belongs to an award beside its row: its pauses, the change that waits, the terms of its budget. For FROM ... w. */
 export const AWARD_PARTS = `ordering.confirmed_until(w.authority_id, w.budget_id) AS confirmed_until,
+  ordering.held_for_change(w.authority_id, w.id) AS held_for_change,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('from', s.from_on, 'until', s.until_on) ORDER BY s.from_on), '[]')
     FROM ordering.award_pause s WHERE s.authority_id = w.authority_id AND s.award_id = w.id) AS pauses,
   (SELECT jsonb_build_object('proposedAt', c.proposed_at, 'state', c.state, 'quantity', c.quantity_hundredths,
@@ -72,6 +73,7 @@ export interface AwardRecord extends Record<string, unknown> {
   readonly ends_on: PlainDate | null;
   readonly ending_on: PlainDate | null;
   readonly waiting_pence: number;
+  readonly held_for_change: number;
   readonly billed_until: PlainDate | null;
   readonly confirmed_until: PlainDate;
   readonly pauses: readonly StoredPause[];
@@ -107,6 +109,7 @@ export function toAward(row: AwardRecord): Award {
     change: row.change === null ? undefined : toChange(row.change),
     reservedPence: pence(row.reserved_pence),
     waitingPence: pence(row.waiting_pence),
+    heldForChangePence: pence(row.held_for_change),
     billedUntil: row.billed_until ?? undefined,
     requiresApproval: row.requires_approval,
     approvedBy: row.approved_by ?? undefined,

@@ -1,6 +1,6 @@
-import { type Actor, pence } from '@commonweal/kernel';
+import { type Actor, pence, subtract } from '@commonweal/kernel';
 import type { AwardView, DecisionView } from '../application/queries/awards';
-import type { AwardBuyer } from '../domain/award';
+import { type AwardBuyer, claimablePence } from '../domain/award';
 import { allowedAwardActions } from '../domain/award-actions';
 import { AWARD_PARTS, BUYER_OF_KIND, type StoredChange, type StoredPause, toChange } from './award-record';
 
@@ -28,7 +28,10 @@ export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name 
     ORDER BY x.terms_version DESC LIMIT 1) g ON true`;
 
 type Amounts = 'valuePence' | 'wholeLifePence' | 'reservedPence' | 'pricePence' | 'waitingPence';
-type Plain = Omit<AwardView, Amounts | 'allowedActions' | 'buyer' | 'change' | 'pauses' | 'confirmedUntil'>;
+type Plain = Omit<
+  AwardView,
+  Amounts | 'claimablePence' | 'allowedActions' | 'buyer' | 'change' | 'pauses' | 'confirmedUntil'
+>;
 
 export type AwardViewRecord = Plain &
   Readonly<Record<Amounts, number>> & {
@@ -36,11 +39,13 @@ export type AwardViewRecord = Plain &
     readonly pauses: readonly StoredPause[];
     readonly change: StoredChange | null;
     readonly confirmed_until: AwardView['confirmedUntil'];
+    readonly held_for_change: number;
     readonly decision: DecisionView | null;
   } & Record<string, unknown>;
 
 export function toAwardView(actor: Actor, row: AwardViewRecord): AwardView {
-  const { confirmed_until: confirmedUntil, ...shown } = row;
+  const { confirmed_until: confirmedUntil, held_for_change: held, ...shown } = row;
+  const amounts = amountsOf(row);
   const buyer = row.buyer ?? BUYER_OF_KIND[row.kind];
   const change = row.change === null ? undefined : toChange(row.change);
   const pauses = row.pauses.map(({ from, until }) => ({ from, until: until ?? undefined }));
@@ -53,6 +58,14 @@ export function toAwardView(actor: Actor, row: AwardViewRecord): AwardView {
     ...shown,
     ...{ buyer, confirmedUntil, pauses, change: change ?? null },
     allowedActions: allowedAwardActions(actor, parties),
+    ...amounts,
+    claimablePence: claimablePence({ ...amounts, heldForChangePence: pence(held) }),
+    reservedPence: change === undefined ? subtract(amounts.reservedPence, pence(held)) : amounts.reservedPence,
+  };
+}
+
+function amountsOf(row: AwardViewRecord): Pick<AwardView, Amounts> {
+  return {
     pricePence: pence(row.pricePence),
     valuePence: pence(row.valuePence),
     wholeLifePence: pence(row.wholeLifePence),

@@ -11,8 +11,8 @@ import {
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
 import { AwardRepository } from '../application/ports/award-repository';
-import { AwardsForDelivery, type AwardTerms } from '../application/ports/awards-for-delivery';
-import { changeAward } from '../domain/award';
+import { AwardsForDelivery, type AwardTerms, type Withdrawn } from '../application/ports/awards-for-delivery';
+import { changeAward, claimablePence } from '../domain/award';
 import { takesClaims } from '../domain/award-actions';
 import { lastDayOf } from '../domain/award-dates';
 import { toAward } from './award-record';
@@ -21,7 +21,8 @@ import { lockedAward } from './locked-award';
 const BILL = `UPDATE ordering.award SET waiting_pence = waiting_pence + $3, billed_until = greatest(billed_until, $4::date)
   WHERE authority_id = $1 AND id = $2`;
 
-const UNBILL = `UPDATE ordering.award SET waiting_pence = greatest(waiting_pence - $3, 0) WHERE authority_id = $1 AND id = $2`;
+const UNBILL = `UPDATE ordering.award SET waiting_pence = greatest(waiting_pence - $3, 0), billed_until = $4::date
+  WHERE authority_id = $1 AND id = $2`;
 
 const SPEND = `UPDATE ordering.award SET reserved_pence = reserved_pence - $3, waiting_pence = greatest(waiting_pence - $3, 0)
   WHERE authority_id = $1 AND id = $2 AND reserved_pence >= $3 RETURNING 1 AS spent`;
@@ -39,7 +40,12 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
     const row = await lockedAward(tx, awardId);
     if (row === undefined) return undefined;
     const award = toAward(row);
-    return { ...award, lastDay: lastDayOf(award), takesClaims: takesClaims(award) };
+    return {
+      ...award,
+      lastDay: lastDayOf(award),
+      takesClaims: takesClaims(award),
+      claimablePence: claimablePence(award),
+    };
   }
 
   async start(tx: Tx, actor: Actor, award: AwardTerms): Promise<void> {
@@ -51,8 +57,8 @@ export class SqlAwardsForDelivery extends AwardsForDelivery {
     await query(tx, BILL, [authorityId, id, amountPence, latestDay]);
   }
 
-  async unbill(tx: Tx, withdrawn: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void> {
-    await query(tx, UNBILL, [withdrawn.authorityId, withdrawn.awardId, withdrawn.amountPence]);
+  async unbill(tx: Tx, { authorityId, awardId, amountPence, latestDay }: Withdrawn): Promise<void> {
+    await query(tx, UNBILL, [authorityId, awardId, amountPence, latestDay ?? null]);
   }
 
   async spend(tx: Tx, spent: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Actor, AuthorityId, AwardId, ClaimId, Pence, Tx, UserId } from '@commonweal/kernel';
+import type { Actor, AuthorityId, AwardId, ClaimId, PlainDate, Tx, UserId } from '@commonweal/kernel';
 import type { Claim, ClaimChange, ClaimLine, DeliveredLine } from '../../domain/claim';
 
 export interface NewClaim {
@@ -20,8 +20,8 @@ export abstract class ClaimRepository {
   abstract load(tx: Tx, id: ClaimId): Promise<Claim>;
   /** @throws DomainError stale-version when another request was first. */
   abstract save(tx: Tx, actor: Actor, change: ClaimChange): Promise<void>;
-  /** What bills that still wait for an answer ask for, for one award. */
-  abstract waitingPence(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<Pence>;
+  /** The latest day in the award's bills beside this one; undefined when there is none. */
+  abstract latestDay(tx: Tx, claim: Claim): Promise<PlainDate | undefined>;
   /** Everything delivered under an award that is in a bill not withdrawn. */
   abstract deliveredLines(tx: Tx, authorityId: AuthorityId, awardId: AwardId): Promise<readonly DeliveredLine[]>;
   abstract audience(tx: Tx, claim: Claim): Promise<ClaimAudience>;

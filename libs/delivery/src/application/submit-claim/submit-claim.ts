@@ -6,7 +6,6 @@ import {
   type OutboxMessage,
   type PlainDate,
   plainDate,
-  subtract,
   type Tx,
   UnitOfWork,
 } from '@commonweal/kernel';
@@ -40,8 +39,7 @@ export class SubmitClaim {
       const award = await this.awards.lock(tx, request.awardId);
       if (award === undefined || award.providerId !== actor.providerId) throw new DomainError('not-found');
       if (!award.takesClaims) throw new DomainError('illegal-transition', { state: award.state, action: 'claim' });
-      const waiting = await this.claims.waitingPence(tx, award.authorityId, award.id);
-      const terms = { ...award, endsOn: award.lastDay, claimablePence: subtract(award.reservedPence, waiting) };
+      const terms = { ...award, endsOn: award.lastDay };
       const lines = priceLines(request.lines, terms, this.making.clock.today());
       const confirmation = await this.making.confirmation(tx, actor, award);
       const claim = this.making.claimOf(actor, award, { ...confirmation, amountPence: totalOf(lines) });

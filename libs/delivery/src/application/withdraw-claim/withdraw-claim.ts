@@ -21,7 +21,10 @@ export class WithdrawClaim {
       as: 'withdrawal',
       also: async (tx, claim) => {
         const { authorityId, awardId, amountPence } = claim;
-        await this.awards.unbill(tx, { authorityId, awardId, amountPence });
+        // In the order in which a bill is sent: nobody adds one between what is read here and what is written.
+        await this.awards.lock(tx, awardId);
+        const latestDay = await this.claims.latestDay(tx, claim);
+        await this.awards.unbill(tx, { authorityId, awardId, amountPence, latestDay });
         const { confirmers } = await this.claims.audience(tx, claim);
         return claimMessage('claim-withdrawn', claim.id, confirmers);
       },

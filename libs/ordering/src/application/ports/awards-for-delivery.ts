@@ -7,6 +7,16 @@ export interface AwardTerms extends Award {
   readonly lastDay: PlainDate | undefined;
   /** Whether delivery may be recorded and billed now. */
   readonly takesClaims: boolean;
+  /** What a bill can still ask for. */
+  readonly claimablePence: Pence;
+}
+
+export interface Withdrawn {
+  readonly authorityId: AuthorityId;
+  readonly awardId: AwardId;
+  readonly amountPence: Pence;
+  /** The latest day in the bills that are left; undefined when none is. */
+  readonly latestDay: PlainDate | undefined;
 }
 
 /** What delivery may do with an award, in its own transaction. */
@@ -18,7 +28,7 @@ export abstract class AwardsForDelivery {
   /** Keeps money for a bill that waits, so that an ending, a pause or a change cannot free it. */
   abstract bill(tx: Tx, award: AwardTerms, amountPence: Pence, latestDay: PlainDate): Promise<void>;
   /** A bill was taken back. */
-  abstract unbill(tx: Tx, withdrawn: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void>;
+  abstract unbill(tx: Tx, withdrawn: Withdrawn): Promise<void>;
   /** What is approved is no longer reserved. @throws DomainError claim-exceeds-reservation */
   abstract spend(tx: Tx, spent: { authorityId: AuthorityId; awardId: AwardId; amountPence: Pence }): Promise<void>;
 }

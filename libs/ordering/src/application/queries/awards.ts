@@ -64,9 +64,12 @@ export interface AwardView {
   readonly reviewOn: PlainDate | null;
   readonly valuePence: Pence;
   readonly wholeLifePence: Pence;
+  /** Without what is held for a change that this reader does not see yet. */
   readonly reservedPence: Pence;
   /** Of what is reserved: in bills that wait for approval. */
   readonly waitingPence: Pence;
+  /** What a bill can still ask for. */
+  readonly claimablePence: Pence;
   readonly outcomeCodes: readonly string[];
   readonly reasonCode: string | null;
   readonly placedBy: UserId;

@@ -20,6 +20,7 @@ import { FactsForBuyers1763801000310 } from './1763801000310-ordering-facts-for-
 import { PlacingForBuyers1763801000320 } from './1763801000320-ordering-placing-for-buyers';
 import { LinkedByBuyer1763801000730 } from './1763801000730-ordering-linked-by-buyer';
 import { PlacingByBuyer1763801000731 } from './1763801000731-ordering-placing-by-buyer';
+import { HeldForChange1763801000732 } from './1763801000732-ordering-held-for-change';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
 import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-account-changes';
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   OrderingLifeOfAwards1763801000510,
   LinkedByBuyer1763801000730,
   PlacingByBuyer1763801000731,
+  HeldForChange1763801000732,
 ];

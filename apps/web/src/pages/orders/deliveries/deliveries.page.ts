@@ -1,5 +1,5 @@
 import { priceLines, SubmitClaim } from '@commonweal/delivery';
-import { type Actor, type AwardId, Clock, type DomainError, subtract } from '@commonweal/kernel';
+import { type Actor, type AwardId, Clock, type DomainError } from '@commonweal/kernel';
 import { type AwardView, ReadAwards } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
@@ -62,9 +62,9 @@ export class NewDeliveryPage {
     lines: readonly TypedLine[],
     form: FormState,
   ): Promise<PageResult> {
-    const { pricePence, startsOn, pauses, reservedPence, waitingPence } = award;
+    const { pricePence, startsOn, pauses, claimablePence } = award;
     const endsOn = award.endingOn ?? award.endsOn ?? undefined;
-    const terms = { pricePence, startsOn, endsOn, pauses, claimablePence: subtract(reservedPence, waitingPence) };
+    const terms = { pricePence, startsOn, endsOn, pauses, claimablePence };
     const priced = await attempt(() => Promise.resolve(priceLines(lines, terms, this.clock.today())));
     if (!priced.ok) return pageAgain(FORM, deliveryFormView(actor, award, atItsRow(form, priced.refusal, lines)));
     const notes = lines.map(({ note }) => note);

@@ -77,7 +77,7 @@ export function deliveryCheckView({ actor, award, lines, notes, values }: Checke
     })),
     notes: notes.filter((note) => note !== undefined),
     totalPence,
-    leftPence: subtract(award.reservedPence, totalPence),
+    leftPence: subtract(award.claimablePence, totalPence),
     fields: Object.entries(values).flatMap(([name, value]) =>
       name === 'action' || typeof value !== 'string' ? [] : [{ name, value }],
     ),
@@ -85,6 +85,6 @@ export function deliveryCheckView({ actor, award, lines, notes, values }: Checke
 }
 
 function orderHead({ language }: Actor, award: AwardView): OrderHead {
-  const { reference, personName, unit, pricePence, reservedPence } = award;
-  return { reference, personName, unit, pricePence, heldPence: reservedPence, title: titleIn(language, award) };
+  const { reference, personName, unit, pricePence, claimablePence } = award;
+  return { reference, personName, unit, pricePence, heldPence: claimablePence, title: titleIn(language, award) };
 }
