@@ -6,6 +6,7 @@ import { DemoController } from './demo/demo.controller';
 import { ProblemFilter } from './errors/problem.filter';
 import { ProblemsController } from './errors/problems.controller';
 import { BearerActors } from './http/bearer-actors';
+import { NoNulInterceptor } from './http/no-nul.interceptor';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { OpenApi, OpenApiController } from './open-api/open-api.controller';
 
@@ -29,6 +30,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: RequestActors, useClass: BearerActors },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: NoNulInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         OpenApi,

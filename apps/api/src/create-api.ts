@@ -13,8 +13,8 @@ import { OpenApi } from './open-api/open-api.controller';
 
 const ONE_MEBIBYTE = 1_048_576;
 export const API_PREFIX = 'api/v1';
-/** Asked by supervisors and followed from problems: not versioned. */
-const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'problems/:slug', 'oauth/token'];
+/** Asked by supervisors, followed from problems, named by a standard: not versioned. */
+export const OUTSIDE_PREFIX: readonly string[] = ['health/live', 'health/ready', 'problems/:slug', 'oauth/token'];
 
 /** The JSON API, ready to listen. @throws Error when a handler does not say who may call it. */
 export async function createApi(settings: ApiSettings, parts: ApiParts): Promise<NestFastifyApplication> {
@@ -32,7 +32,7 @@ export async function createApi(settings: ApiSettings, parts: ApiParts): Promise
     abortOnError: false,
     logger: ['error', 'warn'],
   });
-  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...OUTSIDE_PREFIX] });
   app.useGlobalPipes(validation());
   const fastify = adapter.getInstance();
   logRequests(fastify);

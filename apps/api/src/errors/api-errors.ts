@@ -1,11 +1,12 @@
-import type { ErrorCode } from '@commonweal/kernel';
+import type { ErrorCode, Language } from '@commonweal/kernel';
+import { TITLES_CY } from './titles-cy';
 
 /** What a refusal becomes in an answer of the API (RFC 9457). */
 export interface ApiError {
   readonly status: number;
   /** Ends the problem's type; docs/problems/<slug>.md says what happened and what to do. */
   readonly slug: string;
-  readonly title: string;
+  readonly title: Readonly<Record<Language, string>>;
   /** Those of the refusal's facts that the caller is told. */
   readonly publicFacts: readonly string[];
 }
@@ -59,27 +60,32 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
 };
 
 /** Refusals of the protocol itself, by status. */
-const HTTP_ROWS: Readonly<Record<number, readonly [slug: string, title: string]>> = {
-  400: ['malformed-request', 'The request could not be read'],
-  404: ['not-found', ROWS['not-found'][1]],
-  405: ['malformed-request', 'This method is not for this address'],
-  413: ['too-large', 'The body is larger than 1 MiB'],
-  415: ['unsupported-media-type', 'The body must be JSON'],
-  429: ['rate-limited', ROWS['rate-limited'][1]],
-  503: ['unavailable', 'Commonweal cannot answer just now'],
+const HTTP_ROWS: Readonly<Record<number, readonly [slug: string, title: string, titleCy: string]>> = {
+  400: ['malformed-request', 'The request could not be read', 'Ni ellid darllen y cais'],
+  404: ['not-found', ROWS['not-found'][1], TITLES_CY['not-found']],
+  405: ['malformed-request', 'This method is not for this address', 'Nid yw’r dull hwn ar gyfer y cyfeiriad hwn'],
+  413: ['too-large', 'The body is larger than 1 MiB', 'Mae’r corff yn fwy nag 1 MiB'],
+  415: ['unsupported-media-type', 'The body must be JSON', 'Rhaid i’r corff fod yn JSON'],
+  429: ['rate-limited', ROWS['rate-limited'][1], TITLES_CY['rate-limited']],
+  503: ['unavailable', 'Commonweal cannot answer just now', 'Ni all Commonweal ateb ar hyn o bryd'],
 };
 
-export const UNEXPECTED: ApiError = { status: 500, slug: 'unexpected', title: 'Something went wrong', publicFacts: [] };
+export const UNEXPECTED: ApiError = {
+  status: 500,
+  slug: 'unexpected',
+  title: { en: 'Something went wrong', cy: 'Aeth rhywbeth o’i le' },
+  publicFacts: [],
+};
 
 export function apiErrorOf(code: ErrorCode): ApiError {
-  const [status, title, publicFacts = []] = ROWS[code];
-  return { status, slug: code, title, publicFacts };
+  const [status, en, publicFacts = []] = ROWS[code];
+  return { status, slug: code, title: { en, cy: TITLES_CY[code] }, publicFacts };
 }
 
 /** undefined for a status that nobody foresaw. */
 export function apiErrorOfStatus(status: number): ApiError | undefined {
   const row = HTTP_ROWS[status];
-  return row && { status, slug: row[0], title: row[1], publicFacts: [] };
+  return row && { status, slug: row[0], title: { en: row[1], cy: row[2] }, publicFacts: [] };
 }
 
 /** Every slug that an answer may carry. */

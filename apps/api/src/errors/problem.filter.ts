@@ -1,6 +1,7 @@
 import { UnknownErrors } from '@commonweal/platform';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../http/language';
 import { problemOf } from './problem';
 
 /** The one place where an error becomes an answer. */
@@ -11,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = problemOf(error, request.id);
+    const problem = problemOf(error, request.id, languageOf(request));
     if (problem.status === 500) {
       this.unknownErrors.add();
       request.log.error({ failure: causeOf(error) }, 'failed');

@@ -1,5 +1,6 @@
-import { DomainError, type JsonValue } from '@commonweal/kernel';
+import { DomainError, type JsonValue, type Language } from '@commonweal/kernel';
 import { HttpException } from '@nestjs/common';
+import type { FieldFault } from '../fields/told';
 import { type ApiError, apiErrorOf, apiErrorOfStatus, UNEXPECTED } from './api-errors';
 
 /** An answer of RFC 9457. */
@@ -12,15 +13,22 @@ export interface Problem {
 }
 
 /** What the caller is told of an error; what nobody foresaw says nothing but the request's id. */
-export function problemOf(error: unknown, requestId: string): Problem {
+export function problemOf(error: unknown, requestId: string, language: Language): Problem {
   const row = rowOf(error);
   const facts: Readonly<Record<string, JsonValue>> = error instanceof DomainError ? error.facts : {};
   const told = row.publicFacts.flatMap((name) => {
     const fact = facts[name];
-    return fact === undefined ? [] : [[name, fact] as const];
+    return fact === undefined ? [] : [[name, name === 'errors' ? faultsIn(language, fact) : fact] as const];
   });
   const { title, status, slug } = row;
-  return { ...Object.fromEntries(told), type: `/problems/${slug}`, title, status, requestId };
+  return { ...Object.fromEntries(told), type: `/problems/${slug}`, title: title[language], status, requestId };
+}
+
+function faultsIn(language: Language, faults: JsonValue): JsonValue {
+  return (faults as unknown as readonly FieldFault[]).map(({ field, message }) => ({
+    field,
+    message: message[language],
+  }));
 }
 
 function rowOf(error: unknown): ApiError {

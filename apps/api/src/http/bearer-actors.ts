@@ -10,6 +10,7 @@ import {
 import { RequestActors } from '@commonweal/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { told } from '../fields/told';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
 /** Printable ASCII. */
@@ -36,7 +37,7 @@ function idempotencyClaimOf(request: FastifyRequest): IdempotencyClaim | undefin
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {
-    const message = 'Send 1 to 255 printable characters';
+    const { context: message } = told('Send 1 to 255 printable characters', 'Anfonwch 1 i 255 o nodau argraffadwy');
     throw new DomainError('invalid-input', { errors: [{ field: 'Idempotency-Key', message }] });
   }
   const route = `POST ${request.url.split('?')[0] ?? ''}`;

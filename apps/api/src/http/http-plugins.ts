@@ -4,7 +4,7 @@ import { DomainError } from '@commonweal/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { ApiSettings, LimitedRoute } from '../api-settings';
 
-/** What stands before every route: headers, limits, and text that no column could hold. */
+/** What stands before every route: headers and limits. */
 export async function registerPlugins(fastify: FastifyInstance, settings: ApiSettings): Promise<void> {
   await fastify.register(helmet, { contentSecurityPolicy: { directives: { 'default-src': ["'none'"] } } });
   readTokenForm(fastify);
@@ -12,10 +12,6 @@ export async function registerPlugins(fastify: FastifyInstance, settings: ApiSet
   await fastify.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_, { ttl }) => new DomainError('rate-limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
-  });
-  fastify.addHook('preValidation', (request, _, done) => {
-    if (holdsNul(request.params)) done(new DomainError('not-found'));
-    else done(holdsNul(request.body) || holdsNul(request.query) ? nulRefused() : undefined);
   });
 }
 
@@ -35,19 +31,5 @@ function limitRoutes(fastify: FastifyInstance, { perMinute }: ApiSettings): void
     if (config?.limited !== undefined) {
       config.rateLimit = { max: perMinute[config.limited], timeWindow: '1 minute', groupId: config.limited };
     }
-  });
-}
-
-/** PostgreSQL's text cannot hold it, and no reader has a use for it. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (Array.isArray(value)) return value.some(holdsNul);
-  if (value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([key, part]) => key.includes('\0') || holdsNul(part));
-}
-
-function nulRefused(): DomainError {
-  return new DomainError('invalid-input', {
-    errors: [{ field: '', message: 'Text may not hold the character U+0000' }],
   });
 }

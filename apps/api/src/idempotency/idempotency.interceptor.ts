@@ -42,7 +42,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     } catch (error) {
       if (error instanceof IdempotentReplay) return this.replay(asked);
       // Refused after a part of it was done: the refusal is the answer.
-      const problem = problemOf(error, requestId);
+      const problem = problemOf(error, requestId, actor.language);
       if (problem.status < 500 && wasIdempotencyKeyCommitted(claim)) {
         await this.answers.keep(actor, claim, problem.status, problem);
       }

@@ -12,7 +12,7 @@ const PROBLEM_SCHEMA = {
   required: ['type', 'title', 'status', 'requestId'],
   properties: {
     type: { type: 'string', description: 'The address of a page that says what happened and what to do' },
-    title: { type: 'string' },
+    title: { type: 'string', description: 'In the user’s language' },
     status: { type: 'integer' },
     requestId: { type: 'string', description: 'What to tell whoever runs Commonweal' },
   },

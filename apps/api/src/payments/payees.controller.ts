@@ -5,11 +5,15 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import { IsUrl, MaxLength } from 'class-validator';
 import { Text } from '../fields/response-fields';
+import { told } from '../fields/told';
 
 export class GatewayAccountRequest {
   /** Where Stripe sends the browser back to. */
-  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
-  @MaxLength(2_000)
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    told('Send a web address, with http or https', 'Anfonwch gyfeiriad gwe, â http neu https'),
+  )
+  @MaxLength(2_000, told('Send at most 2000 characters', 'Anfonwch 2000 nod ar y mwyaf'))
   returnTo: string;
 }
 

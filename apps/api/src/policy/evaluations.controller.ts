@@ -5,10 +5,11 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { Choice, Facts, Text, WholeNumber } from '../fields/response-fields';
+import { told } from '../fields/told';
 
 export class EvaluationRequest {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'buyer, offer, award, and policyVersion' })
-  @IsObject({ message: 'Send an object' })
+  @IsObject(told('Send an object', 'Anfonwch wrthrych'))
   facts: object;
 }
 

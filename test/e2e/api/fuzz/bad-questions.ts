@@ -5,6 +5,8 @@ export interface BadAddress {
   readonly address: string;
   /** Whether what is asked for could be there, and is not: an empty list says so as well. */
   readonly mayBeEmpty: boolean;
+  /** The field that the answer is to name; of an id that cannot be one, nothing but that it is not there. */
+  readonly field?: string;
 }
 
 const HTML = '<b>x</b>';
@@ -27,8 +29,7 @@ const IDS = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** The address with each of its ids and of its questions wrong in each way, and a question that it does not know. */
 export function badAddresses(route: string, address: string): readonly BadAddress[] {
   const [path = '', query = ''] = address.split('?');
-  const ids = path.match(IDS) ?? [];
-  const inPath = ids.flatMap((id) => IN_PATH.map((value) => ({ address: path.replace(id, value), mayBeEmpty: false })));
+  const inPath = badIds(route, path);
   const asked = (name: string, values: readonly string[]): string => {
     const all = new URLSearchParams(query);
     all.delete(name);
@@ -39,10 +40,23 @@ export function badAddresses(route: string, address: string): readonly BadAddres
     valuesFor(name, schema).map((values) => ({
       address: asked(name, values),
       mayBeEmpty: values.length === 1 && EMPTY.includes(values[0] ?? ''),
+      field: name,
     })),
   );
-  const unknown = questions.length > 0 ? [{ address: asked('surprise', ['1']), mayBeEmpty: false }] : [];
-  return [...inPath, ...questions, ...unknown];
+  const unknown = { address: asked('surprise', ['1']), mayBeEmpty: false, field: 'surprise' };
+  return [...inPath, ...questions, ...(questions.length > 0 ? [unknown] : [])];
+}
+
+/** The address with each of its ids what no id can be. */
+export function badIds(route: string, path: string): readonly BadAddress[] {
+  const names = [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  return (path.match(IDS) ?? []).flatMap((id, n) =>
+    IN_PATH.map((value) => ({
+      address: path.replace(id, value),
+      mayBeEmpty: false,
+      ...(value === '%00' ? { field: names[n] ?? '' } : {}),
+    })),
+  );
 }
 
 function valuesFor(name: string, { type, format, enum: choices }: Schema): readonly (readonly string[])[] {

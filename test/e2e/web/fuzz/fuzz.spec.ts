@@ -72,7 +72,6 @@ describe('bad input to every form of the pages', () => {
   it(
     'is refused in plain words at the field, in the language of the page, and nothing is written',
     async () => {
-      const atFirst = await rows.all();
       const cases = first().flatMap((form) => badForms(form.route, form.form).map((bad) => ({ ...form, bad })));
       const faults: string[] = [];
       before = await rows.marks();
@@ -84,7 +83,6 @@ describe('bad input to every form of the pages', () => {
         }
       }
       expect(faults).toEqual([]);
-      expect(tablesChanged(atFirst, await rows.all())).toEqual([]);
       expect(web.unknownErrors).toBe(0);
     },
     10 * MINUTES,
@@ -95,10 +93,10 @@ describe('bad input to every form of the pages', () => {
     before = await rows.marks();
     for (const { label, form, someone } of inTurn(first())) {
       const { statusCode } = await someone.visitor.post(form.action, filledIn(form));
-      if (statusCode !== 403) taken.push(`${label}: ${String(statusCode)}`);
+      const wrote = await changes();
+      if (statusCode !== 403 || wrote.length > 0) taken.push(`${label}: ${String(statusCode)} ${wrote.join()}`);
     }
     expect(taken).toEqual([]);
-    expect(await changes()).toEqual([]);
   });
 
   it(
@@ -109,11 +107,10 @@ describe('bad input to every form of the pages', () => {
       for (const [n, bad] of inTurn(badAddresses(met.pages)).entries()) {
         const language = LANGUAGES[n % 2] ?? 'en';
         const answer = await bad.page.someone.visitor.get(inLanguage(bad.address, language));
-        const found = faultsOfAddress(bad, answer, language);
+        const found = [...faultsOfAddress(bad, answer, language), ...(await changes())];
         faults.push(...found.map((fault) => `${bad.address.slice(0, 200)}: ${fault}`));
       }
       expect(faults).toEqual([]);
-      expect(await changes()).toEqual([]);
       expect(web.unknownErrors).toBe(0);
     },
     10 * MINUTES,

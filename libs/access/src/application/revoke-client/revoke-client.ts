@@ -17,8 +17,11 @@ export class RevokeClient {
   /** @throws DomainError forbidden; not-found for a client of another council, or one that was revoked. */
   async execute(actor: Actor, id: ClientId): Promise<void> {
     assertMay(actor, 'user.manage');
-    const client = await this.unitOfWork.run(actor, (tx) => this.clients.revoke(tx, id, this.clock.now()));
-    if (client === undefined) throw new DomainError('not-found');
-    this.changes.committed(client.userId);
+    const userId = await this.unitOfWork.run(actor, async (tx) => {
+      const client = await this.clients.revoke(tx, id, this.clock.now());
+      if (client === undefined) throw new DomainError('not-found');
+      return client.userId;
+    });
+    this.changes.committed(userId);
   }
 }
