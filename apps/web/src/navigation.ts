@@ -19,7 +19,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.accountChanges', href: paths.accountChanges, permission: checksForOthers },
   { textKey: 'layout:nav.localFirst', href: paths.localFirst, permission: 'policy.report' },
   { textKey: 'layout:nav.localPolicy', href: paths.localPolicy, permission: 'policy.report' },
-  { textKey: 'layout:nav.audit', href: paths.audit, permission: 'payment-run.read' },
+  { textKey: 'layout:nav.audit', href: paths.audit, permission: auditsCouncils },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },
   { textKey: 'layout:nav.bills', href: paths.bills, permission: 'claim.approve' },
@@ -61,6 +61,11 @@ function isFor(actor: Actor | undefined, { href, permission, signedIn }: Navigat
 /** Finance and auditors: a provider or host comes from its own account. */
 function checksForOthers(may: (permission: string) => boolean): boolean {
   return may('account-change.read') && !may('payee.change') && !may('fund.read') && !may('award.agree');
+}
+
+/** A host pays, and has no council whose money it could check. */
+function auditsCouncils(may: (permission: string) => boolean): boolean {
+  return may('payment-run.read') && !may('fund.read');
 }
 
 /** Who reads awards as their work: holders and providers meet their own under words of their own. */

@@ -18,6 +18,7 @@ import {
   Readiness,
 } from '@commonweal/platform';
 import { PolicyModule } from '@commonweal/policy';
+import { ProvidersModule } from '@commonweal/providers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
@@ -27,6 +28,7 @@ import { WaitingChanges } from './pages/account-changes/waiting-change';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
 import { DaySteps } from './pages/life/day-steps';
 import { OwnPayers } from './pages/payer-account/own-payers';
+import { RunPayers } from './pages/payment-runs/run-payers';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
 import { OwnPayments } from './pages/to-pay/own-payments';
@@ -52,9 +54,23 @@ const CONTEXTS: readonly Type[] = [
   PeopleModule,
   PlacesModule,
   PolicyModule,
+  ProvidersModule,
 ];
 
 /** Binds what the pages stand on to the database. */
+/** What several pages read or do alike. */
+const SHARED: readonly Type[] = [
+  SendOnce,
+  WhoseCareReader,
+  DeskReader,
+  OwnPayments,
+  WaitingReader,
+  DaySteps,
+  OwnPayers,
+  RunPayers,
+  WaitingChanges,
+];
+
 @Module({})
 class WebHostModule {
   static forRoot(config: Config): DynamicModule {
@@ -66,34 +82,13 @@ class WebHostModule {
         ...CONTEXTS,
       ],
       providers: [
-        SendOnce,
-        WhoseCareReader,
-        DeskReader,
-        OwnPayments,
-        WaitingReader,
-        DaySteps,
-        OwnPayers,
-        WaitingChanges,
+        ...SHARED,
         { provide: Readiness, useClass: DatabaseReadiness },
         { provide: WebSessions, useClass: AccessSessions },
         { provide: DemoUsers, useClass: AccessDemoUsers },
         { provide: CouncilDoors, useValue: new CouncilDoors(config.channels.publicUrl, config.councilSignIns) },
       ],
-      exports: [
-        SendOnce,
-        WhoseCareReader,
-        DeskReader,
-        OwnPayments,
-        WaitingReader,
-        DaySteps,
-        OwnPayers,
-        WaitingChanges,
-        Readiness,
-        WebSessions,
-        DemoUsers,
-        CouncilDoors,
-        ...CONTEXTS,
-      ],
+      exports: [...SHARED, Readiness, WebSessions, DemoUsers, CouncilDoors, ...CONTEXTS],
     };
   }
 }

@@ -23,6 +23,7 @@ export {
 export type { AccountChangeId } from './application/ports/account-changes';
 export type { ApprovedClaim } from './application/ports/payables';
 export type { MadeRun } from './application/ports/payment-runs';
+export { type AskedPayer, isOwnPayer } from './application/own-payer';
 export { type PaymentRunPreview, PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 export { type AccountChangeView, ReadAccountChanges } from './application/queries/account-changes';
 export { type DueByPayer, ReadDuePayments } from './application/queries/due-payments';

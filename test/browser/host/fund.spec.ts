@@ -1,10 +1,24 @@
-import { type Actor, type AwardId, type BudgetId, type ProviderId } from '@commonweal/kernel';
+import { readFileSync } from 'node:fs';
+import { ApproveClaim, SubmitClaim } from '@commonweal/delivery';
+import {
+  type Actor,
+  type AwardId,
+  type BudgetId,
+  type PaymentRunId,
+  plainDate,
+  type ProviderId,
+  quantity,
+} from '@commonweal/kernel';
 import { AcceptAward } from '@commonweal/ordering';
+import { CreatePayable, ExecutePaymentRun } from '@commonweal/payments';
 import type { Browser } from 'playwright-core';
+import { INVENTED_ACCOUNT, useAccount } from '../../support/accounts';
 import { openBrowser } from '../../support/browser';
 import { fillDay } from '../../support/fill-day';
 import { PartyApp } from '../../support/party-app';
+import { runningAward } from '../../support/running-award';
 import { SignedInReader } from '../../support/signed-in-reader';
+import { newId } from '../../support/world-budget';
 
 const WORDS = {
   en: {
@@ -28,6 +42,7 @@ const WORDS = {
   },
 } as const;
 const words = WORDS.en;
+const HOSTS = ['award.answer', 'award.read', 'claim.approve', 'claim.read', 'payment-run.make'];
 
 describe('an individual service fund', () => {
   let app: PartyApp;
@@ -55,7 +70,7 @@ describe('an individual service fund', () => {
       { role: 'isf_host', providerId: hostId },
     ]);
     await world.sql('UPDATE access.app_user SET is_demonstration = true WHERE id = $1', [userId]);
-    host = world.actor(userId, ['award.answer', 'award.read'], { providerId: hostId });
+    host = world.actor(userId, HOSTS, { providerId: hostId });
     const isf = { type: 'isf', money_held_in: 'host', isf_basis: 'council_contract', host_provider_id: hostId };
     budgetId = await app.budget(100_000, isf);
     browser = await openBrowser();
@@ -141,6 +156,82 @@ describe('an individual service fund', () => {
     await good(reader, 'fund');
     await page.goto(`/money/${budgetId}`);
     await good(reader, 'money');
+    await reader.close();
+  }, 120_000);
+
+  /** Two bills of one provider, approved and due from a fund. */
+  async function twoBillsDue(providerId: ProviderId, provider: Actor): Promise<void> {
+    const { authorityId, personId, offerId, socialWorker } = app.scene;
+    const isf = { type: 'isf', money_held_in: 'host', isf_basis: 'council_contract', host_provider_id: hostId };
+    const fund = await app.budget(100_000, isf);
+    const bought = { authorityId, personId, budgetId: fund, providerId, offerId, placedBy: socialWorker.userId };
+    const kind = { kind: 'isf_purchase', budgetType: 'isf', moneyHeldIn: 'host' } as const;
+    for (const units of [1, 2]) {
+      const awardId = await runningAward(app.world, { ...bought, ...kind });
+      const lines = [{ deliveredOn: plainDate('2026-10-01'), quantity: quantity(units), note: undefined }];
+      const { id: claimId, amountPence } = await app.get(SubmitClaim).execute(provider, { awardId, lines });
+      await app.get(ApproveClaim).execute(host, { claimId, version: 1 });
+      const approved = { authorityId, claimId, awardId, budgetId: fund, providerId, amountPence };
+      await app.get(CreatePayable).execute(newId(), approved);
+    }
+  }
+  const paying = (actor: Actor, more: readonly string[]): Actor => ({
+    ...actor,
+    permissions: new Set([...actor.permissions, ...more]),
+  });
+
+  it('is paid from by its host: a run, its file, one payment that came back and the others that arrived', async () => {
+    const { scene } = app;
+    const provider = paying(scene.provider, ['payee.change']);
+    await useAccount(app, provider, { account: { kind: 'payee' }, ...INVENTED_ACCOUNT });
+    const finance = paying(scene.manager, ['account-change.check', 'account-change.read']);
+    const account = { account: { kind: 'host' }, ...INVENTED_ACCOUNT, accountName: 'Own Way clients' } as const;
+    await useAccount(app, host, account, { by: finance, how: 'met_in_person' });
+    const reader = await SignedInReader.open(browser, app, host);
+    const { page } = reader;
+    await page.goto('/payment-runs');
+    await page.getByText('Nothing is waiting to be paid from the funds you hold').waitFor();
+    await good(reader, 'runs-none');
+    await twoBillsDue(scene.providerId, provider);
+    await page.goto('/payment-runs?lang=cy');
+    await good(reader, 'runs-due-cy');
+    await page.goto('/payment-runs?lang=en');
+    await page.getByText('£150.00').waitFor();
+    await good(reader, 'runs-due');
+    await reader.press('Make a payment run');
+    await page.getByText('say so first').waitFor();
+    await good(reader, 'run-check');
+    await reader.press('Make this payment run');
+    await page.getByText('The run is being prepared').waitFor();
+    const runId = new URL(page.url()).pathname.split('/')[2] as PaymentRunId;
+    const filled = { authorityId: scene.authorityId, runId };
+    await app.get(ExecutePaymentRun).execute(newId(), filled);
+    await reader.press('Check again');
+    await page.getByText('2 payments, £150.00').waitFor();
+    await good(reader, 'run');
+    const download = page.waitForEvent('download');
+    await reader.press('Download the file for the bank');
+    const lines = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines.map((line) => /,(\d+\.\d\d),99,.*(OWN WAY CLIENTS)/.exec(line)?.slice(1))).toEqual([
+      ['50.00', 'OWN WAY CLIENTS'],
+      ['100.00', 'OWN WAY CLIENTS'],
+    ]);
+    await page.getByRole('row').filter({ hasText: '£50.00' }).getByRole('link').click();
+    await page.getByLabel('The account is closed').check();
+    await reader.press('It came back');
+    await page.getByText('The payment came back. It is owed again').waitFor();
+    await page.goto(`/payment-runs/${runId}`);
+    await reader.press('All have arrived');
+    await reader.press('Yes, all have arrived');
+    await page.getByText('The payments have arrived').waitFor();
+    const states = await app.world.sql('SELECT state FROM payments.payment WHERE run_id = $1 ORDER BY state', [runId]);
+    expect(states.map(({ state }) => state)).toEqual(['rejected', 'settled']);
+    await page.goto('/payment-runs');
+    await page.getByText('£50.00').first().waitFor();
+    await page.goto('/payment-runs/payments?lang=cy');
+    await good(reader, 'payments-cy');
     await reader.close();
   }, 120_000);
 

@@ -57,11 +57,22 @@ describe('a run of a host', () => {
     const given = { account: { kind: 'host' }, accountName: 'Host Clients', ...OTHER_ACCOUNT } as const;
     await useAccount(app(), host, given, { by: scene.base.officer, how: 'met_in_person' });
     expect(await app().get(ReadDuePayments).byPayer(host)).toEqual([
-      expect.objectContaining({ payerKind: 'host', count: 1, totalPence: 20_00 }),
+      expect.objectContaining({ payerKind: 'host', isOwn: true, count: 1, totalPence: 20_00 }),
     ]);
-    expect(await app().get(PreviewPaymentRun).execute(host, { kind: 'host', id: hostId })).toMatchObject({
-      paymentCount: 1,
-      totalPence: 20_00,
+    const asked = { kind: 'host', id: hostId } as const;
+    const ofFund = { authorityId: scene.authorityId, paymentCount: 1, totalPence: 20_00 };
+    expect(await app().get(PreviewPaymentRun).execute(host, asked)).toMatchObject(ofFund);
+    const elsewhere = { ...asked, authorityId: newId<'Authority'>() };
+    expect(await app().get(PreviewPaymentRun).execute(host, elsewhere)).toMatchObject({ paymentCount: 0 });
+    await expect(app().get(MakePaymentRun).execute(host, { payer: elsewhere, method: 'bacs' })).rejects.toMatchObject({
+      code: 'nothing-to-pay',
+    });
+    const another = {
+      payer: { kind: 'authority', id: scene.authorityId, authorityId: newId<'Authority'>() },
+      method: 'bacs',
+    } as const;
+    await expect(app().get(MakePaymentRun).execute(scene.base.officer, another)).rejects.toMatchObject({
+      code: 'payer-not-yours',
     });
 
     const { id: runId } = await make(host, hostId);

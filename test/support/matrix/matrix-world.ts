@@ -32,6 +32,7 @@ interface Parts {
 const SAID = { basis: 'own', how: 'phone', on: dayFromNow(0) };
 const LIMIT = 10_000_000;
 const BUYER = { managed: 'own social_worker', direct: 'own budget_holder', fund: 'own isf_host' } as const;
+const PAYS = { managed: 'own finance_officer', fund: 'own isf_host' } as const;
 
 /** Two councils, and in each everybody whom there can be, with a client of their own: what the rows of the matrix are tried on. */
 export class MatrixWorld {
@@ -152,19 +153,16 @@ export class MatrixWorld {
 
   /** Approved, and a debt. */
   async debt(purse: Purse = 'managed'): Promise<Thing> {
-    const { id, version } = await this.claim(purse);
-    await this.done(purse === 'fund' ? 'own isf_host' : 'own budget_holder', `/claims/${id}/approval`, { version });
-    return this.payment(id, 'due');
+    return this.payment(await this.approvedClaim(purse), 'due');
   }
 
-  /** A run of the council with its file made, and one payment in it. */
-  async run(): Promise<{ readonly id: string; readonly payment: Thing }> {
-    const { id, version } = await this.claim();
-    await this.done('own budget_holder', `/claims/${id}/approval`, { version });
-    await this.payment(id, 'due');
-    const run = thing(await this.done('own finance_officer', '/payment-runs', this.payer()));
-    const payment = await this.payment(id, 'sent', 'queued');
-    await this.shown('own finance_officer', `/payment-runs/${run.id}`, ({ body }) => body.state === 'ready');
+  /** A run of the council, or of the host of the fund, with its file made, and one payment in it. */
+  async run(purse: 'managed' | 'fund' = 'managed'): Promise<{ readonly id: string; readonly payment: Thing }> {
+    const [claimId, who] = [await this.approvedClaim(purse), PAYS[purse]];
+    await this.payment(claimId, 'due');
+    const run = thing(await this.done(who, '/payment-runs', this.payer(purse)));
+    const payment = await this.payment(claimId, 'sent', 'queued');
+    await this.shown(who, `/payment-runs/${run.id}`, ({ body }) => body.state === 'ready');
     return { id: run.id, payment };
   }
 
@@ -172,8 +170,10 @@ export class MatrixWorld {
     return { name: 'Invented machine', authorityId: this.grounds.own.authorityId, role: 'finance_officer' };
   }
 
-  payer() {
-    return { payer: { kind: 'authority', id: this.grounds.own.authorityId }, method: 'bacs' };
+  payer(purse: 'managed' | 'fund' = 'managed') {
+    const { authorityId, hostId } = this.grounds.own;
+    const payer = purse === 'fund' ? { kind: 'host', id: hostId } : { kind: 'authority', id: authorityId };
+    return { payer, method: 'bacs' };
   }
 
   async suggestion(): Promise<Thing> {
@@ -205,6 +205,12 @@ export class MatrixWorld {
 
   private async award(id: string): Promise<Thing> {
     return thing(await this.client('own social_worker').get(`/awards/${id}`));
+  }
+
+  private async approvedClaim(purse: Purse): Promise<string> {
+    const { id, version } = await this.claim(purse);
+    await this.done(purse === 'fund' ? 'own isf_host' : 'own budget_holder', `/claims/${id}/approval`, { version });
+    return id;
   }
 
   private async payment(claimId: string, ...states: readonly string[]): Promise<Thing> {

@@ -1,4 +1,4 @@
-import type { Actor, PaymentRunId } from '@commonweal/kernel';
+import type { Actor, AuthorityId, PaymentRunId } from '@commonweal/kernel';
 import { GetRunFile, MakePaymentRun, ReadPaymentRuns } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
@@ -12,6 +12,8 @@ import { MadeRunResponse, OnePaymentRunResponse, PaymentRunsResponse } from './p
 export class PayerFields {
   @ChoiceField(['authority', 'host']) kind: 'authority' | 'host';
   @IdField() id: string;
+  @IdField({ optional: true, description: 'of a host of several councils: whose money; else of the oldest debt' })
+  authorityId?: AuthorityId;
 }
 
 export class PaymentRunRequest {

@@ -1,9 +1,11 @@
-import { type Actor, DomainError } from '@commonweal/kernel';
+import { type Actor, type AuthorityId, DomainError } from '@commonweal/kernel';
 
 /** Who pays a run, as it was asked for. */
 export interface AskedPayer {
   readonly kind: 'authority' | 'host';
   readonly id: string;
+  /** Of a host of several councils: whose money. Without it, of the one whose debt is the oldest. */
+  readonly authorityId?: AuthorityId | undefined;
 }
 
 /** Whether the actor may act for this payer's money: an officer of the council, the host, the holder. */
@@ -18,5 +20,6 @@ export function isOwnPayer(
 
 /** @throws DomainError payer-not-yours */
 export function assertOwnPayer(actor: Actor, payer: AskedPayer): void {
-  if (!isOwnPayer(actor, payer)) throw new DomainError('payer-not-yours');
+  const isElsewhere = payer.kind === 'authority' && (payer.authorityId ?? payer.id) !== payer.id;
+  if (isElsewhere || !isOwnPayer(actor, payer)) throw new DomainError('payer-not-yours');
 }

@@ -12,6 +12,7 @@ import {
   type Tx,
 } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
+import type { AskedPayer } from '../application/own-payer';
 import type { Payer } from '../application/ports/payables';
 import { PaymentGateway } from '../application/ports/payment-gateway';
 import {
@@ -33,7 +34,8 @@ const READY_TO_RUN = `
          (SELECT code FROM access.authority WHERE id = $1) AS code`;
 const OLDEST_DEBT = `
   SELECT authority_id AS "authorityId" FROM payments.payable
-  WHERE payer_kind = 'host' AND payer_id = $1 AND state = 'due' ORDER BY created_at, id LIMIT 1`;
+  WHERE payer_kind = 'host' AND payer_id = $1 AND state = 'due' AND ($2::uuid IS NULL OR authority_id = $2::uuid)
+  ORDER BY created_at, id LIMIT 1`;
 const INSERT = `
   INSERT INTO payments.payment_run (authority_id, id, reference, payer_kind, payer_id, method, state, made_by, made_at)
   VALUES ($1, $2, 'RUN-' || $3 || '-' || lpad(nextval('payments.run_number')::text, 6, '0'), $4, $5, $8, 'preparing', $6, $7)
@@ -93,11 +95,10 @@ export class SqlPaymentRuns extends PaymentRuns {
     super();
   }
 
-  async councilOf(tx: Tx, { kind, id }: Payer): Promise<AuthorityId> {
+  async councilOf(tx: Tx, { kind, id, authorityId }: AskedPayer): Promise<AuthorityId | undefined> {
     if (kind !== 'host') return id as AuthorityId;
-    const [debt] = await query<{ authorityId: AuthorityId }>(tx, OLDEST_DEBT, [id]);
-    if (debt === undefined) throw new DomainError('nothing-to-pay');
-    return debt.authorityId;
+    const [debt] = await query<{ authorityId: AuthorityId }>(tx, OLDEST_DEBT, [id, authorityId ?? null]);
+    return debt?.authorityId;
   }
 
   async add(tx: Tx, { authorityId, payer, method, madeBy, madeAt }: NewPaymentRun): Promise<MadeRun> {

@@ -4,9 +4,11 @@ import { query } from '@commonweal/platform';
 import { type DueByPayer, ReadDuePayments } from '../application/queries/due-payments';
 
 const BY_PAYER = `
-  SELECT authority_id AS "authorityId", payer_kind AS "payerKind", count(*) AS count, sum(amount_pence)::bigint AS "totalPence"
-  FROM payments.payable WHERE state = 'due' AND (authority_id = ANY ($1::uuid[]) OR (payer_kind = 'host' AND payer_id = $2))
-  GROUP BY authority_id, payer_kind ORDER BY authority_id, payer_kind`;
+  SELECT authority_id AS "authorityId", payer_kind AS "payerKind",
+         payer_kind = 'authority' OR (payer_kind = 'host' AND payer_id = $2::uuid) IS TRUE AS "isOwn",
+         count(*) AS count, sum(amount_pence)::bigint AS "totalPence"
+  FROM payments.payable WHERE state = 'due' AND (authority_id = ANY ($1::uuid[]) OR (payer_kind = 'host' AND payer_id = $2::uuid))
+  GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 DESC`;
 
 @Injectable()
 export class SqlReadDuePayments extends ReadDuePayments {

@@ -35,7 +35,7 @@ const ALL = `
 const LIST = `${ALL}
   WHERE ($1::uuid IS NULL OR "claimId" = $1::uuid) AND ($2::uuid IS NULL OR all_of_them.id < $2::uuid)
     AND ($4::text IS NULL OR state = $4::text) AND ($5::uuid IS NULL OR "runId" = $5::uuid)
-    AND ($6::uuid IS NULL OR "instalmentId" = $6::uuid)
+    AND ($6::uuid IS NULL OR "instalmentId" = $6::uuid) AND ($7::uuid IS NULL OR "payerId" = $7::uuid)
   ORDER BY all_of_them.id DESC LIMIT $3`;
 const BY_ID = `${ALL} WHERE all_of_them.id = $1`;
 const HISTORY = `
@@ -55,7 +55,8 @@ export class SqlReadPayments extends ReadPayments {
     if (filter.cursor !== undefined && !isUuid(filter.cursor))
       throw new DomainError('invalid-input', { field: 'cursor' });
     const limit = Math.min(filter.limit, MOST);
-    const asked = [filter.claimId, filter.cursor, limit + 1, filter.state, filter.runId, filter.instalmentId];
+    const { claimId, cursor, state, runId, instalmentId, payerId } = filter;
+    const asked = [claimId, cursor, limit + 1, state, runId, instalmentId, payerId];
     const values = asked.map((value) => value ?? null);
     const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentRecord>(tx, LIST, values));
     const items = rows.slice(0, limit).map((row) => ({ ...row, allowedActions: allowedPaymentActions(actor, row) }));

@@ -20,7 +20,7 @@ const POSTS = Object.entries(ROWS).filter(([route]) => route.startsWith('POST') 
 const GETS = Object.entries(ROWS).filter(([route]) => route.startsWith('GET'));
 
 /** Ids of councils: which there are is no secret, so whoever names another is told that it is not theirs. */
-const OF_COUNCILS = ['.payer.id', '.authorityId'];
+const OF_COUNCILS = ['.payer.id', '.payer.authorityId', '.authorityId'];
 
 /** Who looked at what is written down, also of what is refused. */
 const WRITTEN = ['platform.access_log'];

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { paths, pathTo } from '../../../../apps/web/src/paths';
+import { paths } from '../../../../apps/web/src/paths';
 import { own } from '../../../support/matrix/cast';
 import { freeDay, plannedInstalment } from '../../../support/matrix/instalment';
 import { accountChange } from '../../../support/matrix/account-change';
 import type { MatrixPages } from '../../../support/matrix/matrix-pages';
 import { Visitor } from '../../../support/visitor';
+import { HOST_RUN_ROWS, run } from './host-run-rows';
 import { about, atDesk, day, type Form, plain, type Rows } from './row';
 
 const FINANCE = own('finance_officer');
@@ -12,13 +13,6 @@ const SEES_RUNS = own('finance_officer', 'auditor');
 const COUNCIL_NAME = 'Test Council';
 const ACCOUNT = { accountName: 'Invented account', sortCode: '08-99-99', accountNumber: '66374958' };
 
-const run =
-  (path: string, form?: Form) =>
-  async ({ world }: MatrixPages) => {
-    const { id: runId, payment } = await world.run();
-    const address = pathTo<string>(path, { runId, paymentId: payment.id });
-    return { address, ...(form && { form: { version: String(payment.version), ...form } }) };
-  };
 const ofPayer =
   (path: string, form?: Form) =>
   ({ world }: MatrixPages) => {
@@ -56,6 +50,7 @@ const PAYMENTS: Rows = {
     shows: 'Check the payment run',
     told: { 403: [...own('isf_host'), 'other finance_officer', 'other isf_host'] },
   },
+  ...HOST_RUN_ROWS,
   'GET /payment-runs/payments': { target: plain(paths.councilPayments), by: 'permitted' },
   'GET /payer-account': { target: plain(paths.payerAccount), by: 'permitted' },
   'GET /payer-account/change': {

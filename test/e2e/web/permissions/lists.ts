@@ -72,8 +72,8 @@ export const LISTS: Readonly<Record<string, PageList>> = {
   'GET /payment-runs/payments': {
     addresses: [paths.councilPayments],
     link: new RegExp(`="/payment-runs/[0-9a-f-]{36}/payments/${ID}"`, 'g'),
-    rows: `SELECT y.id, c.authority_id, c.host_id FROM payments.payment y JOIN (${CLAIMS}) c ON c.id = y.claim_id
-      WHERE y.run_id IS NOT NULL`,
+    rows: `SELECT id, CASE payer_kind WHEN 'authority' THEN authority_id END AS authority_id,
+        CASE payer_kind WHEN 'host' THEN payer_id END AS host_id FROM payments.payment WHERE run_id IS NOT NULL`,
   },
   'GET /arranged': { addresses: [paths.arranged], link: link(paths.arrangedOne), rows: AWARDS },
   'GET /your-care': {

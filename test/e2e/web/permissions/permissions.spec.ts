@@ -18,6 +18,10 @@ import { inTurn, Trial } from './trial';
 /** Coming back after sign-in is tried at every page, or at one of eight. */
 const EVERY = TEST_SIZE === 'full';
 const ACCESS: Readonly<Record<string, string>> = routes.web;
+const OF_PAYERS = [
+  ['fund', 'own isf_host', ['own finance_officer', 'other isf_host']],
+  ['managed', 'own finance_officer', ['own isf_host', 'other finance_officer']],
+] as const;
 
 describe('who may see each page and send each form', () => {
   let pages: MatrixPages;
@@ -54,6 +58,7 @@ describe('who may see each page and send each form', () => {
       await world.offered();
       await world.referred();
       await world.run();
+      await world.run('fund');
       await world.claim();
       await plannedInstalment(world);
       await world.message('other manager');
@@ -135,19 +140,21 @@ describe('who may see each page and send each form', () => {
     });
 
     it.each(Object.entries(EXPORTS))(
-      '%s holds what is of its run alone, and each taking is written down',
-      async (_, file) => {
+      '%s holds what is of its run and payer alone, and each taking is written down',
+      async (route, file) => {
         const { world } = pages;
-        await world.run();
-        const { id } = await world.run();
+        // A run of the council, or of the host: each is tried at one of the two.
+        const [purse, taker, others] = OF_PAYERS[Object.keys(EXPORTS).indexOf(route) % 2] ?? OF_PAYERS[0];
+        await world.run(purse);
+        const { id } = await world.run(purse);
         const owner = world.scene.api.world;
         const taken = async () =>
           (await owner.sql('SELECT user_id FROM payments.run_file_download WHERE run_id = $1', [id])).map(
             (row) => row.user_id,
           );
-        expect((await file.ask(pages, 'other finance_officer', id)).status).toBe(404);
+        for (const other of others) expect((await file.ask(pages, other, id)).status).toBe(404);
         expect(await taken()).toEqual([]);
-        const { text, ...answer } = await file.ask(pages, 'own finance_officer', id);
+        const { text, ...answer } = await file.ask(pages, taker, id);
         expect(answer).toMatchObject({ type: expect.stringContaining(file.type) as string, caching: 'no-store' });
         expect(answer.disposition).toMatch(/^attachment; filename="RUN-[\d-]+\.csv"$/);
         const payments = await owner.sql<{ reference: string }>(
@@ -155,7 +162,7 @@ describe('who may see each page and send each form', () => {
           [id],
         );
         expect(text.match(/PAY-[\d-]+/g)?.sort()).toEqual(payments.map(({ reference }) => reference).sort());
-        expect(await taken()).toEqual([world.member('own finance_officer').userId]);
+        expect(await taken()).toEqual([world.member(taker).userId]);
       },
     );
   });

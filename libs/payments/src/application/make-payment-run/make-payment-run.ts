@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Outbox, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, Clock, DomainError, Outbox, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
 import { type AskedPayer, assertOwnPayer } from '../own-payer';
 import { PaymentRunRequested } from '../payment-jobs';
@@ -13,7 +13,7 @@ export interface MakePaymentRunCommand {
 
 /**
  * Finance of the payer has its debts paid: the run is made at once, and the worker fills it. A run is of one council's money:
- * a host of several gets the council whose debt is the oldest, and makes another run for the next.
+ * a host of several says which, or gets the council whose debt is the oldest, and makes another run for the next.
  */
 @Injectable()
 export class MakePaymentRun {
@@ -30,6 +30,7 @@ export class MakePaymentRun {
     assertOwnPayer(actor, payer);
     return this.unitOfWork.run(actor, async (tx) => {
       const authorityId = await this.runs.councilOf(tx, payer);
+      if (authorityId === undefined) throw new DomainError('nothing-to-pay');
       const run = await this.runs.add(tx, {
         authorityId,
         payer,

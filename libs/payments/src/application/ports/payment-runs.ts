@@ -1,6 +1,7 @@
 import type { Actor, AuthorityId, Instant, PaymentRunId, Pence, PlainDate, Tx, UserId } from '@commonweal/kernel';
 import type { PaymentRunState } from '../../domain/payment-states';
 import type { LeftOut, Payee } from '../../domain/run-plan';
+import type { AskedPayer } from '../own-payer';
 import type { Payer } from './payables';
 
 export type RunMethod = 'bacs' | 'stripe';
@@ -48,8 +49,8 @@ export interface RunFile {
 }
 
 export abstract class PaymentRuns {
-  /** The council's own; of a host, the council whose debt is the oldest. @throws DomainError nothing-to-pay */
-  abstract councilOf(tx: Tx, payer: Payer): Promise<AuthorityId>;
+  /** The council's own; of a host the council that was asked for, or whose debt is the oldest: undefined where none is due. */
+  abstract councilOf(tx: Tx, payer: AskedPayer): Promise<AuthorityId | undefined>;
   /** @throws DomainError nothing-to-pay; payer-account-missing */
   abstract add(tx: Tx, run: NewPaymentRun): Promise<MadeRun>;
   /** Locked until the transaction ends. @throws DomainError not-found */

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  AuthorityId,
   ClaimId,
   InstalmentId,
   Instant,
@@ -65,6 +66,8 @@ export interface PaymentFilter {
   readonly claimId?: ClaimId | undefined;
   readonly instalmentId?: InstalmentId | undefined;
   readonly state?: PaymentState | undefined;
+  /** Of this council or host as the payer alone. */
+  readonly payerId?: AuthorityId | ProviderId | undefined;
   /** The payments that a run made. */
   readonly runId?: PaymentRunId | undefined;
   readonly cursor?: string | undefined;

@@ -1,6 +1,11 @@
-import { ReadAuthorities } from '@commonweal/access';
-import { type Actor, type AuthorityId, DomainError, isUuid, type Language } from '@commonweal/kernel';
-import { MakePaymentRun, type PaymentRunPreview, PreviewPaymentRun, ReadPaymentRuns } from '@commonweal/payments';
+import { type Actor, DomainError, type Language } from '@commonweal/kernel';
+import {
+  type AskedPayer,
+  MakePaymentRun,
+  type PaymentRunPreview,
+  PreviewPaymentRun,
+  ReadPaymentRuns,
+} from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import {
@@ -17,14 +22,19 @@ import { PageLanguage } from '../../../language/page-language';
 import { paths, pathTo } from '../../../paths';
 import { page, pageAgain, type PageResult, seeOther } from '../../../rendering/page-result';
 import { StepUp } from '../../../session/step-up';
+import { RunPayers } from '../run-payers';
 import { MakeRunForm } from './new.form';
+
+const TEMPLATE = 'payment-runs/new/new.njk';
 
 export interface NewPaymentRunView extends PaymentRunPreview {
   readonly form: FormState;
   readonly payer: string;
   readonly payerName: string;
+  /** Of a host: the council whose funds the run pays out. */
+  readonly fundsOf: string | null;
   readonly once: string;
-  /** A run of the same payer that is not ready yet; it takes what is due now. */
+  /** A run of the same payer and money that is not ready yet; it takes what is due now. */
   readonly preparingHref: string | null;
 }
 
@@ -37,7 +47,7 @@ export class NewPaymentRunPage {
     private readonly preview: PreviewPaymentRun,
     private readonly make: MakePaymentRun,
     private readonly runs: ReadPaymentRuns,
-    private readonly authorities: ReadAuthorities,
+    private readonly payers: RunPayers,
     private readonly sendOnce: SendOnce,
   ) {}
 
@@ -45,10 +55,11 @@ export class NewPaymentRunPage {
   async show(
     @CurrentActor() actor: Actor,
     @PageLanguage() language: Language,
-    @Query('payer') asked?: string,
+    @Query('payer') payer?: string,
+    @Query('council') council?: string,
   ): Promise<PageResult> {
-    const payer = asked ?? actor.authorityIds[0] ?? '';
-    return page('payment-runs/new/new.njk', await this.view(actor, language, payer, newForm()));
+    const asked = this.payers.asked(actor, payer, council);
+    return page(TEMPLATE, await this.view(actor, language, asked, newForm()));
   }
 
   @Post(paths.paymentRuns)
@@ -58,25 +69,27 @@ export class NewPaymentRunPage {
     @SubmittedForm(MakeRunForm) sent: Submission<MakeRunForm>,
   ): Promise<PageResult> {
     if (!sent.ok) throw new DomainError('invalid-input');
-    const { payer, once } = sent.value;
-    const command = { payer: { kind: 'authority', id: payer }, method: 'bacs' } as const;
+    const { payer: id, council, once } = sent.value;
+    const payer = this.payers.asked(actor, id, council);
     const made = await attempt(() =>
       this.sendOnce.run({ actor, address: paths.paymentRuns, once, form: sent.form }, async (sender) => {
-        const { id } = await this.make.execute(sender, command);
-        return pathTo(paths.paymentRun, { runId: id });
+        const { id: runId } = await this.make.execute(sender, { payer, method: 'bacs' });
+        return pathTo(paths.paymentRun, { runId });
       }),
     );
     if (made.ok) return seeOther(made.value, 'paymentRuns:made');
-    const form = withRefusal(newForm(), made.refusal);
-    return pageAgain('payment-runs/new/new.njk', await this.view(actor, language, payer, form));
+    return pageAgain(TEMPLATE, await this.view(actor, language, payer, withRefusal(newForm(), made.refusal)));
   }
 
-  private async view(actor: Actor, language: Language, payer: string, form: FormState): Promise<NewPaymentRunView> {
-    if (!isUuid(payer)) throw new DomainError('not-found');
-    const preview = await this.preview.execute(actor, { kind: 'authority', id: payer });
-    const [last] = (await this.runs.list(actor, { limit: 10 })).items.filter(({ payerId }) => payerId === payer);
+  private async view(actor: Actor, language: Language, payer: AskedPayer, form: FormState): Promise<NewPaymentRunView> {
+    const preview = await this.preview.execute(actor, payer);
+    const { authorityId } = preview;
+    const isOfHost = payer.kind === 'host';
+    const fundsOf = isOfHost && authorityId !== null ? await this.payers.councilName(authorityId, language) : null;
+    const latest = (await this.runs.list(actor, { limit: 10 })).items;
+    const last = latest.find((run) => run.payerId === payer.id && (!isOfHost || run.authorityId === authorityId));
     const preparingHref = last?.state === 'preparing' ? pathTo(paths.paymentRun, { runId: last.id }) : null;
-    const { name, nameCy } = await this.authorities.byId(payer as AuthorityId);
-    return { ...preview, form, payer, payerName: language === 'cy' ? nameCy : name, once: onceKey(), preparingHref };
+    const payerName = await this.payers.nameOf(payer, language);
+    return { ...preview, form, payer: payer.id, payerName, fundsOf, once: onceKey(), preparingHref };
   }
 }

@@ -12,7 +12,7 @@ import { PAYMENT_STATES, PaymentsForm } from './payments.form';
 const ON_A_PAGE = 50;
 const TEMPLATE = 'payment-runs/payments/payments.njk';
 
-/** Every debt and payment of the council, by state. */
+/** Every debt and payment of the council, or of the host from its funds, by state. */
 @Controller()
 export class CouncilPaymentsPage {
   constructor(private readonly payments: ReadPayments) {}
@@ -23,19 +23,21 @@ export class CouncilPaymentsPage {
     @CurrentActor() actor: Actor,
     @AskedForm(PaymentsForm) asked: Submission<PaymentsForm>,
   ): Promise<PageResult> {
-    if (!asked.ok) return pageAgain(TEMPLATE, viewOf(asked, { items: [], nextCursor: null }));
+    if (!asked.ok) return pageAgain(TEMPLATE, viewOf(actor, asked, { items: [], nextCursor: null }));
     const { state, pages } = asked.value;
-    const found = await this.payments.list(actor, { state, cursor: currentCursor(pages), limit: ON_A_PAGE });
-    return page(TEMPLATE, viewOf(asked, found));
+    // What a host is paid itself is among its invoices.
+    const payerId = actor.permissions.has('fund.read') ? actor.providerId : undefined;
+    const found = await this.payments.list(actor, { state, payerId, cursor: currentCursor(pages), limit: ON_A_PAGE });
+    return page(TEMPLATE, viewOf(actor, asked, found));
   }
 }
 
-function viewOf(asked: Submission<PaymentsForm>, { items, nextCursor }: PaymentList) {
+function viewOf(actor: Actor, asked: Submission<PaymentsForm>, { items, nextCursor }: PaymentList) {
   const { state, pages: trail } = asked.ok ? asked.value : {};
   return {
     form: asked.form,
     states: PAYMENT_STATES,
-    payments: items.map(paymentLine),
+    payments: items.map((payment) => paymentLine(actor, payment)),
     narrowed: state !== undefined,
     pager: pagerLinks({ path: paths.councilPayments, query: { state }, trail, nextCursor }),
   };

@@ -1,13 +1,15 @@
-import type { Actor, PaymentRunId } from '@commonweal/kernel';
+import type { Actor, Language, PaymentRunId } from '@commonweal/kernel';
 import { GetRunFile, ReadPaymentRuns, ReadPayments } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
 import { currentCursor, pagerLinks, Trail } from '../../../addresses/cursor-trail';
+import { PageLanguage } from '../../../language/page-language';
 import { maySettle } from './may-settle';
 import { paths, pathTo } from '../../../paths';
 import { StepUp } from '../../../session/step-up';
 import { paymentLine } from '../payment-line';
+import { RunPayers } from '../run-payers';
 import { download, page, type PageResult } from '../../../rendering/page-result';
 
 const ON_A_PAGE = 50;
@@ -19,12 +21,14 @@ export class PaymentRunPage {
     private readonly runs: ReadPaymentRuns,
     private readonly payments: ReadPayments,
     private readonly getRunFile: GetRunFile,
+    private readonly payers: RunPayers,
   ) {}
 
   @Get(paths.paymentRun)
   @RequirePermission('payment-run.read')
   async show(
     @CurrentActor() actor: Actor,
+    @PageLanguage() language: Language,
     @AddressId('runId') runId: PaymentRunId,
     @Trail() trail: string | undefined,
   ): Promise<PageResult> {
@@ -35,7 +39,8 @@ export class PaymentRunPage {
     ]);
     const path = pathTo(paths.paymentRun, { runId });
     return page('payment-runs/run/run.njk', {
-      ...{ run, leftOut, states, payments: paid.items.map(paymentLine) },
+      ...{ run, leftOut, states, payments: paid.items.map((payment) => paymentLine(actor, payment)) },
+      fundsOf: run.payerKind === 'host' ? await this.payers.councilName(run.authorityId, language) : null,
       settleHref: maySettle(actor, run, states) ? pathTo(paths.settleRun, { runId }) : null,
       again: path,
       pager: pagerLinks({ path, query: {}, trail, nextCursor: paid.nextCursor }),

@@ -1,6 +1,6 @@
 import { ReadUsers } from '@commonweal/access';
 import { type Actor, DomainError, type PaymentId, type PaymentRunId } from '@commonweal/kernel';
-import { ReadPayments, RejectPayment, SettlePayment } from '@commonweal/payments';
+import { isOwnPayer, ReadPayments, RejectPayment, SettlePayment } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../../addresses/address-id';
@@ -85,14 +85,14 @@ export class PaymentPage {
 
   private async view(actor: Actor, { runId, paymentId }: Which, typed?: FormState) {
     const payment = await this.payments.byId(actor, paymentId);
-    if (payment.runId !== runId) throw new DomainError('not-found');
-    const { history, version } = payment;
+    const { history, version, payerKind: kind, payerId } = payment;
+    if (payment.runId !== runId || !isOwnPayer(actor, { kind, id: payerId })) throw new DomainError('not-found');
     const forWhat = { claimId: payment.claimId ?? undefined, instalmentId: payment.instalmentId ?? undefined };
     const [{ items: ofClaim }, names] = await Promise.all([
       this.payments.list(actor, { ...forWhat, limit: 100 }),
       this.users.names(actor, [...new Set(history.map(({ by }) => by))]),
     ]);
     const form = typed ?? newForm({ version: String(version), once: onceKey() });
-    return paymentPageView({ payment, ofClaim, names, form });
+    return paymentPageView({ actor, payment, ofClaim, names, form });
   }
 }

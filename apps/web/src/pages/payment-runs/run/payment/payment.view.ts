@@ -1,10 +1,11 @@
-import type { Instant, UserId } from '@commonweal/kernel';
+import type { Actor, Instant, UserId } from '@commonweal/kernel';
 import { BACS_RETURN_CODES, type PaymentDetail, type PaymentView } from '@commonweal/payments';
 import type { FormState } from '../../../../forms';
 import { paths, pathTo } from '../../../../paths';
 import { paymentLine } from '../../payment-line';
 
 interface PaymentOnFile {
+  readonly actor: Actor;
   readonly payment: PaymentDetail;
   /** Of the same claim, this one among them. */
   readonly ofClaim: readonly PaymentView[];
@@ -20,13 +21,13 @@ interface HistoryLine {
   readonly name: string | undefined;
 }
 
-export function paymentPageView({ payment, ofClaim, names, form }: PaymentOnFile) {
+export function paymentPageView({ actor, payment, ofClaim, names, form }: PaymentOnFile) {
   const { id: paymentId, runId, allowedActions } = payment;
   const params = { runId: runId ?? '', paymentId };
   return {
     ...{ payment, form, codes: BACS_RETURN_CODES, history: historyOf(payment, names) },
     runHref: pathTo(paths.paymentRun, params),
-    others: ofClaim.filter(({ id }) => id !== paymentId).map(paymentLine),
+    others: ofClaim.filter(({ id }) => id !== paymentId).map((other) => paymentLine(actor, other)),
     settleHref: allowedActions.includes('settlement') ? pathTo(paths.settlePayment, params) : undefined,
     rejectHref: allowedActions.includes('rejection') ? pathTo(paths.rejectPayment, params) : undefined,
   };
