@@ -5,6 +5,7 @@ import { PeopleModule } from '@commonweal/people';
 import { PolicyModule } from '@commonweal/policy';
 import { AcceptAward } from './application/accept-award/accept-award';
 import { ApproveAward } from './application/approve-award/approve-award';
+import { JudgeAgain } from './application/approve-award/judge-again';
 import { CancelAward } from './application/cancel-award/cancel-award';
 import { ChangeSteps } from './application/change-award/change-steps';
 import { ChangeAward } from './application/change-award/change-award';
@@ -21,6 +22,7 @@ import { AwardPlacing } from './application/ports/award-placing';
 import { AwardRepository } from './application/ports/award-repository';
 import { AwardsForDelivery } from './application/ports/awards-for-delivery';
 import { AwardTexts } from './application/ports/award-texts';
+import { DecidedFactsReader } from './application/ports/decided-facts';
 import { PlacingFactsReader } from './application/ports/placing-facts-reader';
 import { Representatives } from './application/ports/representatives';
 import { SearchFactsReader } from './application/ports/search-facts';
@@ -46,6 +48,7 @@ import { ReservationChecks } from './infrastructure/reservation-checks';
 import { SignedShortlists } from './infrastructure/signed-shortlists';
 import { SqlAwardRepository } from './infrastructure/sql-award-repository';
 import { SqlAwardsForDelivery } from './infrastructure/sql-awards-for-delivery';
+import { SqlDecidedFacts } from './infrastructure/sql-decided-facts';
 import { SqlPlacing } from './infrastructure/sql-placing';
 import { SqlPlacingFactsReader } from './infrastructure/sql-placing-facts-reader';
 import { SqlReadAwards } from './infrastructure/sql-read-awards';
@@ -84,6 +87,7 @@ const ADAPTERS: Provider[] = [
   { provide: AwardTexts, useClass: PersonKeyTexts },
   { provide: Shortlists, useClass: SignedShortlists },
   { provide: Representatives, useClass: SqlRepresentatives },
+  { provide: DecidedFactsReader, useClass: SqlDecidedFacts },
   { provide: PlacingFactsReader, useClass: SqlPlacingFactsReader },
   { provide: ReadAwards, useClass: SqlReadAwards },
   { provide: SearchFactsReader, useClass: SqlSearchFacts },
@@ -96,7 +100,7 @@ const ADAPTERS: Provider[] = [
 
 @Module({
   imports: [BudgetsModule, CatalogueModule, PeopleModule, PolicyModule],
-  providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward, ChangeSteps, JudgeChange],
+  providers: [...USE_CASES, ...ADAPTERS, PlanAward, ChangeAward, ChangeSteps, JudgeChange, JudgeAgain],
   exports: [...USE_CASES, AwardsForDelivery, ReadAwards, ReadSuggestions],
 })
 export class OrderingModule {}

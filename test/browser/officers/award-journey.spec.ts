@@ -1,3 +1,5 @@
+import { type AwardId, plainDate, quantity } from '@commonweal/kernel';
+import { AcceptAward, ProposeChange, RecordAgreement } from '@commonweal/ordering';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { checkAxe, openBrowser, openReader, screenshot } from '../../support/browser';
 import { languagesOf } from '../../support/languages';
@@ -178,9 +180,41 @@ describe('arranging support', () => {
     await expectGood('approve-en');
     await page.getByRole('button', { name: 'Approve it' }).click();
     await page.getByText('Sent to the provider').first().waitFor();
+    await more(page.url().split('/').at(-1) as AwardId);
+    await page.goto('/approvals');
+    await page.getByText('A change: £200.00 instead of £100.00').waitFor();
+    await page.getByRole('button', { name: /^Approve/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Approve this change?' }).waitFor();
+    const asked = await page.locator('main').innerText();
+    for (const words of ['2 sessions in all', '4 sessions in all', '£200.00', 'What is needed has changed']) {
+      expect(asked).toContain(words);
+    }
+    expect(asked).toContain('£200.00 is over your limit of £50.00');
+    await expectGood('approve-change-en');
+    await page.getByRole('button', { name: 'Approve the change' }).click();
     await page.goto('/approvals?lang=cy');
     await expectGood('approvals-none-cy');
   });
+
+  /** The provider accepts it, and twice as much is asked for and agreed. */
+  async function more(awardId: AwardId): Promise<void> {
+    const { socialWorker, provider } = web.scene;
+    await web.app.get(AcceptAward, { strict: false }).execute(provider, { awardId, version: 3 });
+    await web.app.get(ProposeChange, { strict: false }).execute(socialWorker, {
+      ...{
+        awardId,
+        version: 4,
+        quantity: quantity(4),
+        startsOn: undefined,
+        endsOn: undefined,
+        reason: 'needs-changed',
+      },
+    });
+    await web.app.get(RecordAgreement, { strict: false }).execute(socialWorker, {
+      ...{ awardId, version: 5 },
+      agreement: { basis: 'own', by: undefined, how: 'phone', on: plainDate('2026-11-20'), consulted: undefined },
+    });
+  }
 
   it('is listed by state, waits on the first page of its officer, and can be cancelled', async () => {
     await signIn(OFFICERS.socialWorker, '/');

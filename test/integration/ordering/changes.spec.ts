@@ -5,6 +5,7 @@ import { type AwardId, type Id, plainDate, quantity } from '@commonweal/kernel';
 import { CheckInvariants } from '@commonweal/ledger';
 import {
   AcceptAward,
+  ApproveAward,
   CancelAward,
   DeclineAward,
   FollowDates,
@@ -152,6 +153,55 @@ describe('a change of an award', () => {
     await app.get(AcceptAward).execute(scene.provider, { awardId, version: 4 });
     expect((await app.get(SubmitClaim).execute(scene.provider, bill(11))).amountPence).toBe(55_000);
     expect(await seen()).toMatchObject({ reservedPence: 80_000, claimablePence: 25_000 });
+  });
+
+  describe('that is over the limit of who asks for it', () => {
+    const referred = async () => {
+      await world.sql(
+        'UPDATE access.delegated_limit SET limit_pence = 60000, version = version + 1 WHERE user_id = $1',
+        [scene.socialWorker.userId],
+      );
+      const awardId = await running();
+      await change(awardId, 16);
+      await agree(awardId, 3);
+      return awardId;
+    };
+    const approve = (awardId: AwardId) => app.get(ApproveAward).execute(scene.manager, { awardId, version: 4 });
+    const standing = (state: string) =>
+      world.sql(
+        'UPDATE providers.approval SET state = $3, version = version + 1 WHERE authority_id = $1 AND provider_id = $2',
+        [...[scene.authorityId, scene.providerId, state]],
+      );
+
+    it('shows who approves it the decision on what is asked for, and the provider none', async () => {
+      const awardId = await referred();
+      const { changeDecision, decision } = await app.get(ReadAwards).byId(scene.manager, awardId);
+      expect(decision).toMatchObject({ outcome: 'allow' });
+      expect(changeDecision).toMatchObject({ outcome: 'refer', reasonCode: 'needs-changed' });
+      expect(changeDecision?.reasons).toContainEqual(
+        expect.objectContaining({ code: 'over-limit', params: { limitPence: 60_000, totalPence: 80_000 } }),
+      );
+      await approve(awardId);
+      expect(await app.get(ReadAwards).byId(scene.provider, awardId)).toMatchObject({
+        change: { state: 'offered' },
+        changeDecision: null,
+      });
+    });
+
+    it('is not approved when the provider may not be bought from any more, and is when it may again', async () => {
+      const awardId = await referred();
+      await standing('not_taking');
+      try {
+        await expect(approve(awardId)).rejects.toMatchObject({
+          code: 'award-refused',
+          facts: { reasons: [expect.objectContaining({ code: 'not-taking-new-people' })] },
+        });
+      } finally {
+        await standing('approved');
+      }
+      expect((await read(awardId)).change).toMatchObject({ state: 'awaiting_approval' });
+      expect((await approve(awardId)).change).toMatchObject({ state: 'offered' });
+    });
   });
 
   it('is the buyer’s alone', async () => {

@@ -1,3 +1,4 @@
+import type { UserId } from '@commonweal/kernel';
 import type { NewChange } from '../application/ports/award-repository';
 import { NOTHING_LINKED, type PlacingFacts } from '../application/place-award/placing-facts';
 import type { Award } from '../domain/award';
@@ -8,12 +9,24 @@ export const HELD = `UPDATE ordering.award SET reserved_pence = reserved_pence +
 export const AVAILABLE = `SELECT bal.balance_pence AS available FROM budgets.budget b JOIN ledger.balance bal
   ON bal.authority_id = b.authority_id AND bal.account_id = b.available_account_id WHERE b.authority_id = $1 AND b.id = $2`;
 
-/** Only where what was judged holds: the same comparison as for a new award. */
-export const LINK = `UPDATE ordering.linkage l SET total_pence = l.total_pence + $4, version = l.version + 1
-  WHERE l.authority_id = $1 AND l.person_id = $2 AND l.category = $3 AND l.buyer = $9 AND l.version = $5
-    AND coalesce((SELECT c.version FROM policy.current_policy c WHERE c.authority_id = $1), 0) = $6
-    AND coalesce((SELECT d.version FROM access.delegated_limit d WHERE d.authority_id = $1 AND d.user_id = $7), 0) = $8
-  RETURNING 1 AS linked`;
+/** What was judged holds, with what can move it: the same comparison as for a new award. $1 to $4 name the award's linkage. */
+const HOLDS = `l.authority_id = $1 AND l.person_id = $2 AND l.category = $3 AND l.buyer = $4
+    AND EXISTS (SELECT 1 FROM jsonb_to_record($5::jsonb) AS e(award uuid, "user" uuid, linkage integer, policy integer, "limit" integer,
+        budget integer, offer integer, provider integer, approval integer)
+      JOIN ordering.award w ON w.authority_id = $1 AND w.id = e.award
+      JOIN budgets.budget b ON b.authority_id = $1 AND b.id = w.budget_id AND b.version = e.budget
+      JOIN catalogue.offer o ON o.id = w.offer_id AND o.version = e.offer
+      JOIN providers.provider p ON p.id = w.provider_id AND p.version = e.provider
+      LEFT JOIN providers.approval a ON a.authority_id = $1 AND a.provider_id = p.id
+      LEFT JOIN policy.current_policy c ON c.authority_id = $1
+      LEFT JOIN access.delegated_limit d ON d.authority_id = $1 AND d.user_id = e."user"
+      WHERE l.version = e.linkage AND coalesce(a.version, 0) = e.approval AND coalesce(c.version, 0) = e.policy
+        AND coalesce(d.version, 0) = e."limit")`;
+
+export const LINK = `UPDATE ordering.linkage l SET total_pence = l.total_pence + $6, version = l.version + 1
+  WHERE ${HOLDS} RETURNING 1 AS linked`;
+
+export const UNMOVED = `SELECT 1 AS unmoved FROM ordering.linkage l WHERE ${HOLDS}`;
 
 export const ADD_CHANGE = `INSERT INTO ordering.award_change (authority_id, award_id, proposed_at, state, quantity_hundredths,
     starts_on, ends_on, value_pence, whole_life_pence, held_pence, linked_pence, requires_approval, reason_code, decision,
@@ -45,13 +58,14 @@ export function changeToSave({ authorityId, id, changedAt }: Award, change: Prop
   return [authorityId, id, change.proposedAt, change.state, change.approvedBy ?? null, changedAt];
 }
 
-export function judgedVersions(
-  { linkages, policy, limit }: PlacingFacts,
-  { linkedBuyer }: Award,
-): {
-  linkage: number;
-  policy: number;
-  limit: number;
-} {
-  return { linkage: (linkages[linkedBuyer] ?? NOTHING_LINKED).version, policy: policy.version, limit: limit.version };
+/** The values of HOLDS. */
+export function judgedOf(award: Award, facts: PlacingFacts, userId: UserId): unknown[] {
+  const { linkages, policy, limit, budget, offer, provider, approval } = facts;
+  const { authorityId, personId, category, linkedBuyer } = award;
+  const expected = {
+    ...{ award: award.id, user: userId, policy: policy.version, limit: limit.version, budget: budget.version },
+    ...{ offer: offer.version, provider: provider.version, approval: approval.version },
+    linkage: (linkages[linkedBuyer] ?? NOTHING_LINKED).version,
+  };
+  return [authorityId, personId, category, linkedBuyer, JSON.stringify(expected)];
 }

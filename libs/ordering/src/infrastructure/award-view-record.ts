@@ -17,6 +17,9 @@ export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name 
   CASE WHEN d.award_id IS NULL THEN NULL ELSE jsonb_build_object('outcome', d.outcome, 'route', d.route, 'band', d.band,
     'policyVersion', d.policy_version, 'engineVersion', d.engine_version, 'reasons', d.reasons, 'duties', d.duties,
     'shortlist', d.shortlist) END AS decision,
+  CASE WHEN d.award_id IS NULL THEN NULL ELSE (SELECT c.decision - 'facts' || jsonb_build_object('reasonCode', c.reason_code)
+    FROM ordering.award_change c WHERE c.authority_id = w.authority_id AND c.award_id = w.id
+      AND c.state IN ('awaiting_agreement', 'awaiting_approval', 'offered')) END AS "changeDecision",
   CASE WHEN g.award_id IS NULL THEN NULL ELSE jsonb_build_object('basis', g.basis, 'how', g.how, 'on', g.agreed_on) END AS agreement
   FROM ordering.award w
   JOIN access.authority a ON a.id = w.authority_id

@@ -24,9 +24,10 @@ import {
   changeToAdd,
   changeToSave,
   HELD,
-  judgedVersions,
+  judgedOf,
   LINK,
   SAVE_CHANGE,
+  UNMOVED,
 } from './award-change-statements';
 import type { Agreement } from '../domain/agreement';
 import type { Award, AwardChange } from '../domain/award';
@@ -161,11 +162,13 @@ export class SqlAwardRepository extends AwardRepository {
   }
 
   async link(tx: Tx, award: Award, amountPence: Pence, judged: PlacingFacts, userId: UserId): Promise<void> {
-    const { linkage, policy, limit } = judgedVersions(judged, award);
-    const { authorityId, personId, category, linkedBuyer } = award;
-    const versions = [linkage, policy, userId, limit, linkedBuyer];
-    const linked = await query(tx, LINK, [authorityId, personId, category, amountPence, ...versions]);
+    const linked = await query(tx, LINK, [...judgedOf(award, judged, userId), amountPence]);
     if (linked.length === 0) throw new DomainError('facts-moved');
+  }
+
+  async assertUnmoved(tx: Tx, award: Award, judged: PlacingFacts, userId: UserId): Promise<void> {
+    const held = await query(tx, UNMOVED, judgedOf(award, judged, userId));
+    if (held.length === 0) throw new DomainError('facts-moved');
   }
 
   async addChange(tx: Tx, award: Award, added: NewChange): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Actor } from '@commonweal/kernel';
 import type { AwardView } from '@commonweal/ordering';
 import { paths, pathTo } from '../../paths';
-import { referredBecause } from '../awards/award/award.view';
+import type { ReasonLine } from '../../offers/reason-lines';
+import { decisionToApprove } from '../awards/award/award.view';
 import { type AwardLine, awardLine } from '../awards/award-line';
 
 export interface ApprovalCard extends AwardLine {
-  readonly because: ReturnType<typeof referredBecause>;
+  /** Why it was sent to someone else. */
+  readonly because: readonly ReasonLine[];
   readonly wholeLifePence: AwardView['wholeLifePence'];
   readonly kind: AwardView['kind'];
   /** A change of an award that stands: what it would cost, and whole life. */
@@ -18,7 +20,7 @@ export function approvalCard(actor: Actor, award: AwardView): ApprovalCard {
   const open = award.allowedActions.includes('approval');
   return {
     ...awardLine(actor, award),
-    because: award.change === null ? referredBecause(actor, award) : [],
+    because: decisionToApprove(actor, award)?.first ?? [],
     change: award.change,
     wholeLifePence: award.wholeLifePence,
     kind: award.kind,

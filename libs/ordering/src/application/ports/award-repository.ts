@@ -31,6 +31,8 @@ export abstract class AwardRepository {
   abstract hold(tx: Tx, actor: Actor, award: Award, amountPence: Pence): Promise<void>;
   /** Counts so much more in the linked total. @throws DomainError facts-moved when what was judged no longer holds. */
   abstract link(tx: Tx, award: Award, amountPence: Pence, judged: PlacingFacts, userId: UserId): Promise<void>;
+  /** @throws DomainError facts-moved when what was judged no longer holds. */
+  abstract assertUnmoved(tx: Tx, award: Award, judged: PlacingFacts, userId: UserId): Promise<void>;
   /** @throws DomainError change-already-waiting */
   abstract addChange(tx: Tx, award: Award, added: NewChange): Promise<void>;
   /** The change's state and who approved it. */

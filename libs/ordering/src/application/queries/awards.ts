@@ -59,6 +59,8 @@ export interface AwardView {
   readonly pauses: readonly Pause[];
   /** The change of terms that waits; null for the provider until it is asked. */
   readonly change: ProposedChange | null;
+  /** Why it is asked for, and what the policy says of the award as it would be; null for the provider. */
+  readonly changeDecision: ChangeDecisionView | null;
   /** The last day of the budget. */
   readonly confirmedUntil: PlainDate;
   readonly reviewOn: PlainDate | null;
@@ -90,6 +92,10 @@ export interface DecisionView {
   readonly reasons: JsonValue;
   readonly duties: JsonValue;
   readonly shortlist: JsonValue;
+}
+
+export interface ChangeDecisionView extends Omit<DecisionView, 'shortlist'> {
+  readonly reasonCode: string;
 }
 
 export interface AgreementView {

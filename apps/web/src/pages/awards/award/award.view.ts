@@ -31,7 +31,7 @@ export function awardView(actor: Actor, award: AwardView, history: readonly Awar
     award,
     title: actor.language === 'cy' ? award.offerTitleCy : award.offerTitle,
     units: quantityInUnits(quantityFromHundredths(award.quantityHundredths)),
-    decision: decisionOf(actor, award),
+    decision: decisionOf(actor, award.decision),
     history: history.map(historyLine),
     life: lifeView(actor, award),
     home: 'awards',
@@ -57,14 +57,17 @@ function waitsForAnother({ userId }: Actor, { state, placedBy, change }: AwardVi
   return state === 'awaiting_approval' && placedBy === userId;
 }
 
-function decisionOf({ language }: Actor, { decision }: AwardView): DecisionWords | undefined {
+function decisionOf(
+  { language }: Actor,
+  decision: AwardView['decision'] | AwardView['changeDecision'],
+): DecisionWords | undefined {
   if (decision === null) return undefined;
   const { outcome, duties } = decision;
   const [route, band] = [decision.route as Route, decision.band as Band];
   return decisionWords({ outcome, route, band, duties, reasons: storedReasons(decision.reasons) }, language);
 }
 
-/** Why it was sent to someone else, in words. */
-export function referredBecause(actor: Actor, award: AwardView): DecisionWords['first'] {
-  return decisionOf(actor, award)?.first ?? [];
+/** What is to be approved, in words: the award, or the change of it that waits. */
+export function decisionToApprove(actor: Actor, award: AwardView): DecisionWords | undefined {
+  return decisionOf(actor, award.change === null ? award.decision : award.changeDecision);
 }

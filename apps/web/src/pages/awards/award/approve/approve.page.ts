@@ -6,9 +6,10 @@ import { AddressId } from '../../../../addresses/address-id';
 import { attempt, type FormState, newForm, SubmittedForm, type Submission, withRefusal } from '../../../../forms';
 import { paths, pathTo } from '../../../../paths';
 import { page, pageAgain, type PageResult, seeOther } from '../../../../rendering/page-result';
+import type { ReasonLine } from '../../../../offers/reason-lines';
+import { refusedBecause } from '../../../life/change.view';
 import { SeenAwardForm } from '../award.form';
-import { referredBecause } from '../award.view';
-import { lifeView } from '../../../life/life.view';
+import { approvalView } from './approve.view';
 import { openAction } from '../open-action';
 
 const TEMPLATE = 'awards/award/approve/approve.njk';
@@ -37,13 +38,11 @@ export class ApproveAwardPage {
     const approved = await attempt(() => this.approve.execute(actor, { awardId, version }));
     if (approved.ok) return seeOther(pathTo(paths.award, { awardId }), 'approvals:done');
     const form = withRefusal(submission.form, approved.refusal);
-    return pageAgain(TEMPLATE, await this.view(actor, awardId, form));
+    return pageAgain(TEMPLATE, await this.view(actor, awardId, form, refusedBecause(actor, approved.refusal)));
   }
 
-  private async view(actor: Actor, awardId: AwardId, form: FormState) {
+  private async view(actor: Actor, awardId: AwardId, form: FormState, refused: readonly ReasonLine[] = []) {
     const action = openAction(await this.awards.byId(actor, awardId), 'approval', actor);
-    const { change } = lifeView(actor, action.award);
-    const because = change === undefined ? referredBecause(actor, action.award) : [];
-    return { ...action, form, because, change };
+    return { ...action, ...approvalView(actor, action.award), form, refused };
   }
 }
