@@ -93,6 +93,11 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
     'apps/api/src/each.spec.ts',
     test("it.only.each([1])('%s', (n) => { expect(n).toBe(1); });"),
   ],
+  [
+    'jest/no-restricted-jest-methods',
+    'apps/api/src/mock.spec.ts',
+    test("jest.mock('./a'); it('a', () => { expect(1).toBe(1); });"),
+  ],
   ['commonweal/tests-assert', 'apps/api/src/silent.spec.ts', test("it('runs', () => { console.log(1); });")],
   [
     'commonweal/tests-assert',

@@ -1,3 +1,4 @@
+/** @own-application */
 import { defineJob, definedJobs } from './jobs';
 
 describe('defineJob', () => {

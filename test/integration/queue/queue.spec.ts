@@ -1,3 +1,4 @@
+/** @own-application */
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';

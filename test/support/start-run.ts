@@ -1,9 +1,6 @@
-// Jest runs this once for all projects that name it.
-import 'reflect-metadata';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import './resolve-contexts';
 import { migrate } from '@commonweal/platform';
 import { startTestServer, TEMPLATE, type TestServer, withDatabase } from './test-server';
 
@@ -11,7 +8,8 @@ declare global {
   var commonwealTestServer: TestServer | undefined;
 }
 
-export default async function globalSetup(): Promise<void> {
+/** What all test files of a run share: a database server with an empty template, and a folder for keys. */
+export async function startRun(): Promise<void> {
   const server = await startTestServer();
   globalThis.commonwealTestServer = server;
   await migrate(withDatabase(server.urls.owner, TEMPLATE));

@@ -1,0 +1,2 @@
+require('./typescript');
+module.exports = require('./end-run').endRun;
