@@ -22,6 +22,8 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.audit', href: paths.audit, permission: auditsCouncils },
   { textKey: 'layout:nav.people', href: paths.people, permission: 'award.place' },
   { textKey: 'layout:nav.yourCare', href: paths.yourCare, permission: 'award.agree' },
+  { textKey: 'layout:nav.introductions', href: paths.introductions, permission: 'person.introduce' },
+  { textKey: 'layout:nav.suggestions', href: paths.suggestions, permission: 'person.introduce' },
   { textKey: 'layout:nav.bills', href: paths.bills, permission: 'claim.approve' },
   { textKey: 'layout:nav.funds', href: paths.funds, permission: 'fund.read' },
   { textKey: 'layout:nav.orders', href: paths.orders, permission: 'award.answer' },

@@ -9,6 +9,7 @@ import { AUDIT_PAGES } from './pages/audit/audit.pages';
 import { LOCAL_FIRST_PAGES } from './pages/local-first/local-first.pages';
 import { LOCAL_POLICY_PAGES } from './pages/local-policy/local-policy.pages';
 import { INSTALMENT_PAGES } from './pages/instalments/instalments.pages';
+import { INTRODUCTION_PAGES } from './pages/introductions/introductions.pages';
 import { INVOICE_PAGES } from './pages/invoices/invoices.pages';
 import { LIFE_PAGES } from './pages/life/life.pages';
 import { ORDER_PAGES } from './pages/orders/orders.pages';
@@ -52,6 +53,7 @@ export const PAGES: readonly Type[] = [
   ...INVOICE_PAGES,
   ...YOUR_CARE_PAGES,
   ...FUND_PAGES,
+  ...INTRODUCTION_PAGES,
   ...TO_PAY_PAGES,
   ...[PaymentsPage, BankDetailsPage, MessagesPage],
 ];

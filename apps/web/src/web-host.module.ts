@@ -25,6 +25,7 @@ import { createWeb } from './create-web';
 import { SendOnce } from './forms';
 import { PAGES } from './pages';
 import { WaitingChanges } from './pages/account-changes/waiting-change';
+import { IntroductionReader } from './pages/introductions/introduction-reader';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
 import { DaySteps } from './pages/life/day-steps';
 import { OwnPayers } from './pages/payer-account/own-payers';
@@ -55,6 +56,12 @@ const CONTEXTS: readonly Type[] = [
   PlacesModule,
   PolicyModule,
   ProvidersModule,
+];
+
+/** What several pages share. */
+const SHARED: readonly Type[] = [
+  ...[SendOnce, WhoseCareReader, DeskReader, IntroductionReader, OwnPayments],
+  ...[WaitingReader, DaySteps, OwnPayers, WaitingChanges],
 ];
 
 /** Binds what the pages stand on to the database. */

@@ -39,5 +39,6 @@ export {
   ROLE_NAMES,
   ROLES,
   ROLES_FOR_A_PERSON,
+  ROLES_THAT_SUGGEST,
 } from './domain/roles';
 export { accessRows } from './infrastructure/rows';

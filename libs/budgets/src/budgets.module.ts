@@ -9,6 +9,7 @@ import { BudgetPayers, Budgets } from './application/ports/budgets';
 import { Instalments } from './application/ports/instalments';
 import { SpendingTerms } from './application/ports/spending-terms';
 import { ReadBudgets } from './application/queries/budgets';
+import { ReadSuggestibleBudgets } from './application/queries/read-suggestible-budgets';
 import { RecordAgreedPlan } from './application/record-agreed-plan/record-agreed-plan';
 import { RecordFamilyProvider } from './application/record-family-provider/record-family-provider';
 import { RecordNomineePower } from './application/record-nominee-power/record-nominee-power';
@@ -17,6 +18,7 @@ import { PostingBudgetLedger } from './infrastructure/posting-budget-ledger';
 import { SqlBudgetPayers, SqlBudgets } from './infrastructure/sql-budgets';
 import { SqlInstalments } from './infrastructure/sql-instalments';
 import { SqlReadBudgets } from './infrastructure/sql-read-budgets';
+import { SqlReadSuggestibleBudgets } from './infrastructure/sql-read-suggestible-budgets';
 import { SqlSpendingTerms } from './infrastructure/sql-spending-terms';
 
 const USE_CASES = [
@@ -36,10 +38,14 @@ const USE_CASES = [
     { provide: Budgets, useClass: SqlBudgets },
     { provide: Instalments, useClass: SqlInstalments },
     { provide: ReadBudgets, useClass: SqlReadBudgets },
+    { provide: ReadSuggestibleBudgets, useClass: SqlReadSuggestibleBudgets },
     BudgetChecks,
     { provide: SpendingTerms, useClass: SqlSpendingTerms },
     ...USE_CASES,
   ],
-  exports: [BudgetLedger, BudgetPayers, Instalments, ReadBudgets, ...USE_CASES, LedgerModule],
+  exports: [
+    ...[BudgetLedger, BudgetPayers, Instalments, ReadBudgets, ReadSuggestibleBudgets],
+    ...[...USE_CASES, LedgerModule],
+  ],
 })
 export class BudgetsModule {}

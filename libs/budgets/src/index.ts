@@ -11,6 +11,7 @@ export {
 } from './application/ports/budget-ledger';
 export { type BudgetPayer, BudgetPayers } from './application/ports/budgets';
 export { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from './application/queries/budgets';
+export { ReadSuggestibleBudgets, type SuggestibleBudgetView } from './application/queries/read-suggestible-budgets';
 export { type InstalmentChange, Instalments, type StandingInstalment } from './application/ports/instalments';
 export { PlanInstalments } from './application/plan-instalments/plan-instalments';
 export { RecordAgreedPlan } from './application/record-agreed-plan/record-agreed-plan';

@@ -4,6 +4,7 @@ export { AccessLog, type RecordRead } from './application/ports/access-log';
 export { Disclosures } from './application/ports/disclosures';
 export { type PersonText, PersonTexts, type ReadTexts, type SealedText } from './application/ports/person-texts';
 export { type DisclosedPersonView, ReadDisclosedPeople } from './application/queries/read-disclosed-people';
+export { type IntroducedPersonView, ReadIntroducedPeople } from './application/queries/read-introduced-people';
 export {
   type OutcomeView,
   type PeoplePage,

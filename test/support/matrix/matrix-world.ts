@@ -176,9 +176,9 @@ export class MatrixWorld {
     return { payer, method: 'bacs' };
   }
 
-  async suggestion(): Promise<Thing> {
+  async suggestion(by: Who = 'own social_worker'): Promise<Thing> {
     const body = { budgetId: this.budgets.direct, offerIds: [this.offerId] };
-    return { id: thing(await this.done('own social_worker', '/suggestions', body)).id, version: 1 };
+    return { id: thing(await this.done(by, '/suggestions', body)).id, version: 1 };
   }
 
   /** To one of the cast. */

@@ -1,4 +1,4 @@
-import { ROLES, ROLE_NAMES, isRole, permissionsOf, type Role } from './roles';
+import { ROLES, ROLE_NAMES, ROLES_THAT_SUGGEST, isRole, permissionsOf, type Role } from './roles';
 
 const having = (permission: string): Role[] =>
   ROLE_NAMES.filter((role) => permissionsOf(role).some((p) => p === permission));
@@ -55,7 +55,9 @@ describe('the table of roles', () => {
     ['instalment.hold', ['finance_officer']],
     ['policy.publish', ['commissioner']],
     ['user.manage', ['platform_administrator']],
-    ['suggestion.make', ['social_worker', 'manager', 'broker', 'connector', 'support_organisation']],
+    ['suggestion.make', [...ROLES_THAT_SUGGEST]],
+    ['person.introduce', ['broker', 'connector', 'support_organisation']],
+    ['person.read', ['social_worker', 'manager', ...HOLDERS, 'auditor']],
   ])('gives %s to these roles and no other', (permission, roles) => {
     expect(having(permission)).toEqual(roles);
   });

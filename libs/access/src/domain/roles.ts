@@ -73,6 +73,9 @@ const ISF_HOST = [
   'account-change.check',
 ] as const;
 
+/** Brings people and support together, and has no part in the support: no money, no plan, no record of it. */
+const INTRODUCER = ['person.introduce', 'offer.search', 'suggestion.make', 'suggestion.read'] as const;
+
 /**
  * The one table of roles: what each may do, and what decides which rows it does it to. Introducers (connector, support
  * organisation) reach only the people who asked them, and may neither place nor agree: a broker works for the council.
@@ -120,10 +123,10 @@ export const ROLES = {
   isf_host: { reach: 'provider', permissions: ISF_HOST },
   broker: {
     reach: 'authority',
-    permissions: ['offer.search', 'suggestion.make', 'suggestion.read', 'claim.read', 'claim.approve', 'claim.query'],
+    permissions: [...INTRODUCER, 'claim.read', 'claim.approve', 'claim.query'],
   },
-  connector: { reach: 'person', permissions: ['offer.search', 'suggestion.make', 'suggestion.read'] },
-  support_organisation: { reach: 'person', permissions: ['offer.search', 'suggestion.make', 'suggestion.read'] },
+  connector: { reach: 'person', permissions: INTRODUCER },
+  support_organisation: { reach: 'person', permissions: INTRODUCER },
   auditor: {
     reach: 'authority',
     permissions: [
@@ -150,6 +153,15 @@ export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 
 /** Who decides for a person about their own money: told of what waits for the person. */
 export const ROLES_FOR_A_PERSON = ['budget_holder', 'nominee', 'authorised_person', 'suitable_person'] as const;
+
+/** Who may put offers before a person of theirs. */
+export const ROLES_THAT_SUGGEST = [
+  'social_worker',
+  'manager',
+  'broker',
+  'connector',
+  'support_organisation',
+] as const satisfies readonly Role[];
 
 /** Who may award alone up to a delegated limit. */
 export const ROLES_WITH_A_LIMIT = ['social_worker', 'manager'] as const satisfies readonly Role[];

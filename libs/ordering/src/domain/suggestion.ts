@@ -2,7 +2,7 @@ import type { AuthorityId, BudgetId, Id, OfferId, PersonId, UserId } from '@comm
 
 export type SuggestionId = Id<'Suggestion'>;
 
-export const SUGGESTION_STATES = ['open', 'used'] as const;
+export const SUGGESTION_STATES = ['open', 'used', 'set_aside'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
 /** Offers that somebody puts before who may buy with a budget. It binds nobody and reserves nothing. */

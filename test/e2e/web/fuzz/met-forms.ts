@@ -58,7 +58,7 @@ const SEEN_ONCE: readonly string[] = [
 const WHO: readonly string[] = [
   ...['Amira Lowe', 'Martin Osei', 'Dev Kapoor', 'Helen Crane', 'Patrick Noone', 'Lowri Pugh', 'Bernie Lomax'],
   ...['Alison Drury', 'Gareth Boyle', 'Elin Morgan', 'Alun Hughes', 'Judith Frame', 'Darren Kershaw', 'Karen Speakman'],
-  ...['Neville Orme', 'Stephen Ashe'],
+  ...['Neville Orme', 'Stephen Ashe', 'Beth Salter'],
 ];
 
 /** Where what can be done hangs on how far it has come. */

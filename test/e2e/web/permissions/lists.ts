@@ -24,6 +24,8 @@ const AWARDS = `SELECT id, authority_id, person_id, host_provider_id AS host_id,
 const CLAIMS = `SELECT c.id, c.authority_id, w.person_id, w.provider_id, w.host_provider_id AS host_id, c.state
   FROM delivery.claim c JOIN ordering.award w ON w.id = c.award_id`;
 const of = (rows: string, where: string) => `SELECT * FROM (${rows}) t WHERE ${where}`;
+const SELF_DIRECTED = `SELECT id, person_id FROM budgets.budget
+  WHERE type = 'direct_payment' OR isf_basis = 'paid_at_persons_request'`;
 const PEOPLE = 'SELECT id, authority_id, id AS person_id, name FROM people.person';
 
 /** Every page of a list, and each search; by the permission of its route. */
@@ -80,6 +82,19 @@ export const LISTS: Readonly<Record<string, PageList>> = {
     addresses: [paths.yourCare],
     link: link(paths.arrangedOne),
     rows: of(AWARDS, `state IN ('awaiting_agreement', 'awaiting_approval', 'offered', 'accepted', 'active')`),
+  },
+  // Those who share with the reader, and to whom the reader has suggested something: not a whole council.
+  'GET /introductions': {
+    addresses: [paths.introductions],
+    link: link(paths.introductionMenu),
+    rows: `SELECT b.id, u.user_id FROM (${SELF_DIRECTED}) b
+      JOIN (SELECT user_id, person_id FROM access.user_role WHERE role IN ('connector', 'support_organisation')
+        UNION SELECT made_by, person_id FROM ordering.suggestion) u ON u.person_id = b.person_id`,
+  },
+  'GET /suggestions': {
+    addresses: [paths.suggestions],
+    link: new RegExp(`id="${ID}"`, 'g'),
+    rows: 'SELECT id, made_by AS user_id FROM ordering.suggestion',
   },
   'GET /to-pay': {
     addresses: [paths.toPay],
@@ -146,6 +161,10 @@ export const SEARCHES: Readonly<Record<string, Search>> = {
   },
   'GET /money/:budgetId/menu': {
     ...{ at: atDesk(paths.moneyMenu, 'direct'), by: ENGLISH, link: offers, rows: OF_ANYBODY },
+  },
+  'GET /introductions/:budgetId/menu': {
+    ...{ at: atDesk(paths.introductionMenu, 'direct'), by: own('broker', 'connector', 'support_organisation') },
+    ...{ link: offers, rows: OF_ANYBODY },
   },
   'GET /funds/:budgetId/menu': {
     ...{ at: atDesk(paths.fundMenu, 'fund'), by: own('isf_host'), link: offers, rows: IN_A_FUND },

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ROLES_THAT_SUGGEST } from '@commonweal/access';
 import { listRouteAccess } from '@commonweal/platform';
 import { sizeOf, TEST_SIZE } from '../../../sizes';
 import routes from '../../../contract/generated/routes.json';
@@ -60,6 +61,7 @@ describe('who may see each page and send each form', () => {
       await world.run();
       await world.run('fund');
       await world.claim();
+      for (const role of ROLES_THAT_SUGGEST) await world.suggestion(`own ${role}`);
       await plannedInstalment(world);
       await world.message('other manager');
       await world.message('own provider');

@@ -10,10 +10,7 @@ export const PEOPLE_OF_FLINTSHIRE: readonly InventedPerson[] = [
       ['relationships', 'Siarad Cymraeg â phwy bynnag sy’n dod trwy’r drws.'],
     ],
     councilPence: 1_450_000,
-    circle: [
-      { name: 'Wendy Clough', role: 'connector' },
-      { name: 'Alwyn Roper', role: 'support_organisation' },
-    ],
+    circle: [{ name: 'Wendy Clough', role: 'connector' }],
     arrangements: [],
   },
   {
@@ -36,7 +33,10 @@ export const PEOPLE_OF_FLINTSHIRE: readonly InventedPerson[] = [
     ],
     councilPence: 910_000,
     budget: { type: 'direct_payment', moneyHeldIn: 'managed_account' },
-    circle: [{ name: 'Darren Kershaw', role: 'nominee' }],
+    circle: [
+      { name: 'Darren Kershaw', role: 'nominee' },
+      { name: 'Alwyn Roper', role: 'support_organisation' },
+    ],
     arrangements: [
       {
         ...{ offer: 'A day at Nesta’s table', stage: 'billed', units: 20, startsIn: -25, endsIn: 120 },

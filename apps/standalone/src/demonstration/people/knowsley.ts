@@ -11,10 +11,7 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
     ],
     councilPence: 6_500_000,
     contributionPence: 104_000,
-    circle: [
-      { name: 'Beth Salter', role: 'connector' },
-      { name: 'Ola Bright', role: 'support_organisation' },
-    ],
+    circle: [{ name: 'Ola Bright', role: 'support_organisation' }],
     arrangements: [],
   },
   {
@@ -120,7 +117,10 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
     ],
     councilPence: 860_000,
     budget: { type: 'direct_payment', moneyHeldIn: 'card' },
-    circle: [{ name: 'Siobhan Noone', role: 'nominee' }],
+    circle: [
+      { name: 'Siobhan Noone', role: 'nominee' },
+      { name: 'Beth Salter', role: 'connector' },
+    ],
     arrangements: [
       {
         ...{ offer: 'Out and about with an assistant', stage: 'due', units: 60, startsIn: -30, endsIn: 120 },

@@ -10,10 +10,7 @@ export const PEOPLE_OF_PEMBROKESHIRE: readonly InventedPerson[] = [
       ['strengths', 'Mae gen i ryseitiau mam-gu. Hoffwn eu rhannu.'],
     ],
     councilPence: 640_000,
-    circle: [
-      { name: 'Lisa Thomas', role: 'connector' },
-      { name: 'Colin Harcourt', role: 'support_organisation' },
-    ],
+    circle: [{ name: 'Colin Harcourt', role: 'support_organisation' }],
     arrangements: [
       { offer: 'The evening bus to the choir', stage: 'accepted', units: 24, startsIn: 3, endsIn: 150 },
       {
@@ -34,7 +31,10 @@ export const PEOPLE_OF_PEMBROKESHIRE: readonly InventedPerson[] = [
     ],
     councilPence: 1_090_000,
     budget: { type: 'direct_payment', moneyHeldIn: 'own_account' },
-    circle: [{ name: 'Trudy Baxter', role: 'nominee' }],
+    circle: [
+      { name: 'Trudy Baxter', role: 'nominee' },
+      { name: 'Lisa Thomas', role: 'connector' },
+    ],
     arrangements: [
       {
         ...{ offer: 'Along to the rugby club', stage: 'paid', units: 80, startsIn: -30, endsIn: 150 },

@@ -7,6 +7,7 @@ const HOMES: readonly { readonly permission: string; readonly path: string }[] =
   { permission: 'award.agree', path: paths.yourCare },
   { permission: 'award.answer', path: paths.orders },
   { permission: 'fund.read', path: paths.funds },
+  { permission: 'person.introduce', path: paths.introductions },
 ];
 
 /** undefined: the first page itself. */

@@ -1,6 +1,6 @@
 import type { BudgetView } from '@commonweal/budgets';
 import type { CategoryView, OutcomeView } from '@commonweal/catalogue';
-import type { Language } from '@commonweal/kernel';
+import type { Language, OfferId } from '@commonweal/kernel';
 import type { BuyerMenu, FoundOffer, NotOffered } from '@commonweal/ordering';
 import { SPOKEN_LANGUAGES } from '@commonweal/providers';
 import { type QueryValues, withQuery } from '../../../../../addresses/with-query';
@@ -44,10 +44,12 @@ export interface MenuView {
   readonly found: MenuFound | undefined;
 }
 
-interface MenuFound {
+/** What a search found, in order and with its reasons. */
+export interface MenuFound {
   readonly buyer: BuyerMenu['buyer'];
   readonly policy: readonly string[];
   readonly offers: readonly (OfferCardView & {
+    readonly id: OfferId;
     readonly rank: number;
     readonly href: string;
     readonly why: readonly ReasonLine[];
@@ -91,7 +93,7 @@ export function menuView(around: MenuAround, form: FormState, menu?: BuyerMenu):
       languages: SPOKEN_LANGUAGES,
       set: FILTERS.filter((name) => name !== 'sort' && [query[name] ?? ''].flat().join('') !== '').length,
     },
-    found: menu && foundView(menu, { at, query, page: Number(form.values.page ?? 1), language: actor.language }),
+    found: menu && foundView(menu, foundAt(at, query, form, actor.language)),
   };
 }
 
@@ -110,17 +112,25 @@ export function outcomeChoices({ person, outcomes }: Pick<MenuAround, 'person' |
 }
 
 interface FoundAt {
-  readonly at: DeskAddress;
-  readonly query: QueryValues;
+  readonly offerHref: (offerId: OfferId, shortlistId: string) => string;
+  readonly pageHref: (page: number | undefined) => string;
   readonly page: number;
   readonly language: Language;
 }
 
-function foundView(menu: BuyerMenu, { at, query, page, language }: FoundAt): MenuFound {
+function foundAt(at: DeskAddress, query: QueryValues, { values }: FormState, language: Language): FoundAt {
+  return {
+    offerHref: (offerId, list) => withQuery(atDesk('offer', at, { offerId }), { list }),
+    pageHref: (page) => withQuery(atDesk('menu', at), { ...query, page }),
+    page: Number(values.page ?? 1),
+    language,
+  };
+}
+
+export function foundView(menu: BuyerMenu, { offerHref, pageHref, page, language }: FoundAt): MenuFound {
   const offered = ({ candidate, rank, reasons }: FoundOffer) => ({
     ...offerCard(candidate, language),
-    rank,
-    href: withQuery(atDesk('offer', at, { offerId: candidate.offer.id }), { list: menu.shortlistId }),
+    ...{ id: candidate.offer.id, rank, href: offerHref(candidate.offer.id, menu.shortlistId) },
     why: reasonLines(ownReasons(reasons), language),
   });
   const notOffered = ({ candidate, reasons }: NotOffered) => ({
@@ -139,7 +149,7 @@ function foundView(menu: BuyerMenu, { at, query, page, language }: FoundAt): Men
     first: (page - 1) * ON_A_PAGE + 1,
     pages: pagesOf(menu.total).map((number) => ({
       number,
-      href: withQuery(atDesk('menu', at), { ...query, page: number === 1 ? undefined : number }),
+      href: pageHref(number === 1 ? undefined : number),
       current: number === page,
     })),
   };
