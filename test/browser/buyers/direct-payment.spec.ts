@@ -23,6 +23,11 @@ const SUGGESTED = {
   cy: { person: 'Mari Ifans', officer: 'Tomos Ellis', why: 'Dywedoch eich bod yn colli canu gydag eraill.' },
 } as const;
 
+const INTRODUCED = {
+  en: { person: 'Edna Frost', connector: 'Leo Marsh', why: 'Both are a short walk from you.' },
+  cy: { person: 'Olwen Puw', connector: 'Rhian Daniel', why: 'Mae’r ddau o fewn tro byr i chi.' },
+} as const;
+
 describe('a direct payment', () => {
   let town: Town;
 
@@ -150,6 +155,52 @@ describe('a direct payment', () => {
       await holder.turnTo('layout:nav.yourCare');
       expect(await holder.page.getByText(why).count()).toBe(0);
       await holder.seesText(CHOIR.title[language]);
+      expect(await town.leave()).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  it.each(languagesOf(1))(
+    'is shown to a connector without a figure, who suggests and sees what became of it: %s',
+    async (language) => {
+      const { person, connector, why } = INTRODUCED[language];
+      const personId = await town.person(language, person);
+      await town.user(connector, [{ role: 'connector', authorityId: town.council(language), personId }]);
+      await town.user(person, [{ role: 'budget_holder', personId }]);
+      const budgetId = await town.budget(language, personId, OWN_ACCOUNT);
+      const introducer = await town.signIn(language, connector);
+      await introducer.sees('introductions:mayNot.watch');
+      await introducer.look();
+      await introducer.followTo(`/introductions/${budgetId}/menu`);
+      await introducer.look();
+      for (const bought of ['menuOffer:arrange', 'newAward:continue', 'checkAward:confirm']) {
+        expect(await introducer.button(bought).count()).toBe(0);
+      }
+      await introducer.page.getByRole('checkbox').first().check();
+      await introducer.press('introductions:menu.goOn');
+      await introducer.follow(introducer.words('introductions:suggest.another'));
+      expect(await introducer.page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+      await introducer.follow(CHOIR.title[language]);
+      await introducer.look();
+      await introducer.press('introductions:offer.suggest');
+      const send = { name: person.split(' ')[0] ?? '' };
+      await introducer.press('introductions:suggest.button', send);
+      await introducer.page.getByRole('alert').waitFor();
+      await introducer.look();
+      await introducer.fill('menuOffer:suggest.note', why);
+      await introducer.press('introductions:suggest.button', send);
+      await introducer.sees('menuOffer:suggest.done');
+      await introducer.sees('states:suggestion.open');
+      expect(await introducer.page.locator('main').innerText()).not.toContain('£');
+      await introducer.look();
+
+      const holder = await town.signIn(language, person);
+      await holder.turnTo('layout:nav.yourCare');
+      await holder.seesText(why);
+      await holder.followTo('/suggestions/');
+      await holder.press('suggestions:aside');
+      await introducer.page.reload();
+      await introducer.sees('states:suggestion.set_aside');
       expect(await town.leave()).toEqual([]);
     },
     3 * MINUTES,
