@@ -58,18 +58,12 @@ const CONTEXTS: readonly Type[] = [
   ProvidersModule,
 ];
 
-/** What several pages share. */
-const SHARED: readonly Type[] = [
-  ...[SendOnce, WhoseCareReader, DeskReader, IntroductionReader, OwnPayments],
-  ...[WaitingReader, DaySteps, OwnPayers, WaitingChanges],
-];
-
-/** Binds what the pages stand on to the database. */
 /** What several pages read or do alike. */
 const SHARED: readonly Type[] = [
   SendOnce,
   WhoseCareReader,
   DeskReader,
+  IntroductionReader,
   OwnPayments,
   WaitingReader,
   DaySteps,
@@ -78,6 +72,7 @@ const SHARED: readonly Type[] = [
   WaitingChanges,
 ];
 
+/** Binds what the pages stand on to the database. */
 @Module({})
 class WebHostModule {
   static forRoot(config: Config): DynamicModule {
