@@ -1,6 +1,6 @@
 import { formatPounds, pence } from '@commonweal/kernel';
-import { type Award, holderOf, providerUser, type Scene } from './money/kind-of-money';
-import type { Caller } from './public-api';
+import { type Award, holderOf, hostOf, providerUser, type Scene } from './money/kind-of-money';
+import type { Caller, DemoUser } from './public-api';
 
 const UNITS = 4;
 const DAY_MS = 86_400_000;
@@ -38,7 +38,9 @@ export async function arrangeWith(scene: Scene, buyer: Caller, wanted: (offer: O
   story.step(`${buyer.who.name} arranges it as ${placed.reference}, worth ${value}.`);
   const agreed = placed.state === 'awaiting_agreement' ? await personAgrees(scene, placed) : placed;
   const approved = agreed.state === 'awaiting_approval' ? await managerApproves(scene, agreed) : agreed;
-  const provider = await api.someone('user of the provider', providerUser(offer.providerId));
+  const isFund = offer.category === 'fund-hosting';
+  const answers = isFund ? (user: DemoUser) => hostOf(user, budget) : providerUser(offer.providerId);
+  const provider = await api.someone('user of the provider', answers);
   const accepted = await provider.post<Award>(`/awards/${placed.id}/acceptance`, { version: approved.version });
   story.step(`${provider.who.name} sees the whole order and accepts it.`);
   return { ...placed, ...accepted, valuePence: placed.valuePence, providerId: offer.providerId };

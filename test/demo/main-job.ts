@@ -52,7 +52,7 @@ async function budgetOf(officer: Caller, money: KindOfMoney): Promise<Budget | u
   for (const { id } of await officer.all<{ id: string }>('/people')) {
     const budgets = await officer.all<Budget>(`/budgets?personId=${id}`);
     const found = budgets.find((one) => money.isIt(one) && one.figures.availablePence >= ENOUGH_PENCE);
-    if (found !== undefined) return found;
+    if (found !== undefined && (await money.fits?.(officer, found)) !== false) return found;
   }
   return undefined;
 }

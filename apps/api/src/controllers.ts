@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { BudgetsController } from './budgets/budgets.controller';
+import { InstalmentPlansController } from './budgets/instalment-plans.controller';
 import { SpendingTermsController } from './budgets/spending-terms.controller';
 import { CategoriesController } from './catalogue/categories.controller';
 import { ClientsController } from './clients/clients.controller';
@@ -35,7 +36,7 @@ export const CONTROLLERS: readonly Type[] = [
   ...[SuggestionsController, SpendingTermsController],
   ...[ClaimsController, ClaimantStepsController, PayerStepsController],
   ...[PaymentsController, PaymentStepsController, PaymentRunsController, PayeesController, StripeController],
-  ...[InstalmentsController],
+  ...[InstalmentsController, InstalmentPlansController],
   ...[ClientsController, OauthController],
   ...[DemoController, FailedJobsController],
 ];

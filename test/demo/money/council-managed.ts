@@ -1,5 +1,5 @@
 import { holderOf, type KindOfMoney } from './kind-of-money';
-import { paidByCouncil } from './paid-by-council';
+import { paidByCouncil } from './paid-by-run';
 
 export const COUNCIL_MANAGED: KindOfMoney = {
   title: 'Money that the council manages: the social worker places a direct award',

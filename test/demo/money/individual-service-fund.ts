@@ -1,31 +1,45 @@
-import { arrangeWith, type Offer } from '../arrange';
-import { type Award, hostOf, type KindOfMoney, type Scene } from './kind-of-money';
-import { paidByThemselves } from './paid-by-themselves';
+import type { Caller } from '../public-api';
+import { arrangeWith } from '../arrange';
+import { type Award, type Budget, hostOf, type KindOfMoney, type Scene } from './kind-of-money';
+import { paidByHost } from './paid-by-run';
+import { paidOver } from './paid-over';
 
 export const INDIVIDUAL_SERVICE_FUND: KindOfMoney = {
   title: 'An individual service fund: the council awards it to the host the person chose, the host spends it for them',
   isIt: ({ type, isfBasis }) => type === 'isf' && isfBasis === 'council_contract',
+  fits: isToBeAwarded,
   awardKind: 'isf_purchase',
   buyer: hostOf,
   confirmer: hostOf,
-  prepare: awardTheFund,
-  pay: paidByThemselves,
+  prepare: async (scene) => {
+    await awardTheFund(scene);
+    await paidOver(scene, { to: hostOf, amountPence: 300_000, frequency: 'four_weekly', fromDay: 0 });
+  },
+  pay: paidByHost,
 };
 
+const OVER = ['declined', 'expired', 'cancelled', 'completed', 'ended'];
+
 /** A fund is awarded once. */
-const HELD = ['accepted', 'active'];
+async function isToBeAwarded(officer: Caller, budget: Budget): Promise<boolean> {
+  const awards = await officer.all<Award & { budgetId: string }>(`/awards?personId=${budget.personId}`);
+  return awards.every(({ budgetId, kind, state }) => {
+    return budgetId !== budget.id || kind !== 'isf_placement' || OVER.includes(state);
+  });
+}
 
 async function awardTheFund(scene: Scene): Promise<void> {
-  const { story, budget, officer } = scene;
-  const awards = await officer.all<Award>(`/awards?personId=${budget.personId}`);
-  const before = awards.find(({ kind, state }) => kind === 'isf_placement' && HELD.includes(state));
-  if (before !== undefined) {
-    story.step(`The council has awarded the fund to the host that the person chose, as ${before.reference}.`);
-    return;
-  }
-  const isFund = (offer: Offer) => offer.category === 'fund-hosting' && offer.providerId === budget.hostProviderId;
-  const fund = await arrangeWith(scene, officer, isFund);
+  const { api, story, budget, officer } = scene;
+  const fund = await arrangeWith(scene, officer, ({ category }) => category === 'fund-hosting');
   story.check('awarding the fund is an isf placement', fund.kind === 'isf_placement');
-  const { figures } = await officer.get<{ figures: typeof budget.figures }>(`/budgets/${budget.id}`);
-  story.check('and takes nothing out of it', figures.availablePence === budget.figures.availablePence);
+  story.check('it goes to the host that the person chose', fund.providerId === budget.hostProviderId);
+  story.check('the host has accepted it', fund.state === 'accepted');
+  const { figures } = await officer.get<Budget>(`/budgets/${budget.id}`);
+  story.figures('Awarded', figures);
+  story.check('and that takes nothing out of it', JSON.stringify(figures) === JSON.stringify(budget.figures));
+  const host = await api.someone('user of the host', (user) => hostOf(user, budget));
+  await host.until<{ items: object[] }>('/messages', 'the host is told of the award', ({ items }) =>
+    items.some((message) => JSON.stringify(message).includes(fund.id)),
+  );
+  story.check('the host was told of the award', true);
 }

@@ -3,6 +3,7 @@ import type { Figures, Story } from '../story';
 
 export interface Budget {
   readonly id: string;
+  readonly authorityId: string;
   readonly personId: string;
   readonly type: 'direct_payment' | 'isf' | 'council_managed';
   readonly moneyHeldIn: 'own_account' | 'card' | 'managed_account' | 'host' | 'council';
@@ -50,6 +51,8 @@ export interface Scene {
 export interface KindOfMoney {
   readonly title: string;
   readonly isIt: (budget: Budget) => boolean;
+  /** What more it must be, as an officer of its council sees it. */
+  readonly fits?: (officer: Caller, budget: Budget) => Promise<boolean>;
   /** The kind that the contract gives its awards. */
   readonly awardKind: string;
   readonly buyer: (user: DemoUser, budget: Budget) => boolean;
@@ -66,7 +69,9 @@ export const holderOf = (user: DemoUser, budget: Budget): boolean =>
   user.personId === budget.personId && user.roles.some((role) => HOLDERS.includes(role));
 
 export const hostOf = (user: DemoUser, budget: Budget): boolean =>
-  user.roles.includes('isf_host') && user.providerId === budget.hostProviderId;
+  user.roles.includes('isf_host') &&
+  user.providerId === budget.hostProviderId &&
+  user.authorityId === budget.authorityId;
 
 export const providerUser = (providerId: string) => (user: DemoUser) =>
   user.roles.includes('provider') && user.providerId === providerId;

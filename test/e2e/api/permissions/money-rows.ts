@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from '@commonweal/access';
 import { dayFromNow } from '../../../support/buyers-scene';
 import { type Ground, mayByRole, own } from '../../../support/matrix/cast';
+import { freeDay } from '../../../support/matrix/instalment';
 import { awardFacts, buyerFacts, offerFacts, pounds } from '../../../support/policy-question';
 import { FOR_PERSON, OFFICERS, ofBudget, read, type Row, step } from './row';
 
@@ -16,6 +17,13 @@ const BUDGETS: Readonly<Record<string, Row>> = {
       body: { providerId: await scene.api.world.provider(), inHousehold: true },
     }),
     by: own('social_worker', 'manager'),
+  },
+  'POST budgets/:id/instalments': {
+    target: async (world) => ({
+      path: `/budgets/${world.budgets.fund}/instalments`,
+      body: { amountPence: 100, frequency: 'once', startsOn: await freeDay(world) },
+    }),
+    by: own('manager'),
   },
   'POST budgets/:id/nominee-power': {
     target: (world) => ({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, systemActor, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, type AuthorityId, Clock, systemActor, UnitOfWork } from '@commonweal/kernel';
 import { Instalments } from '@commonweal/budgets';
 import { InstalmentDebts } from '../ports/instalment-debts';
 
@@ -19,9 +19,10 @@ export class MakeInstalmentsDue {
     private readonly clock: Clock,
   ) {}
 
-  /** How many have become due. */
-  async execute(requestId: string): Promise<number> {
-    const task = systemActor('payments.make-instalments-due', await this.debts.councils(), requestId);
+  /** How many have become due; of every council where none is named. */
+  async execute(requestId: string, council?: AuthorityId): Promise<number> {
+    const councils = council === undefined ? await this.debts.councils() : [council];
+    const task = systemActor('payments.make-instalments-due', councils, requestId);
     for (let made = 0; ;) {
       const taken = await this.take(task);
       made += taken;

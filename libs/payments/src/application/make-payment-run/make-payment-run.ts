@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, DomainError, Outbox, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, type AuthorityId, Clock, DomainError, Outbox, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
+import { MakeInstalmentsDue } from '../make-instalments-due/make-instalments-due';
 import { type AskedPayer, assertOwnPayer } from '../own-payer';
 import { PaymentRunRequested } from '../payment-jobs';
 import { type MadeRun, PaymentRuns, type RunMethod } from '../ports/payment-runs';
@@ -20,6 +21,7 @@ export class MakePaymentRun {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly runs: PaymentRuns,
+    private readonly instalments: MakeInstalmentsDue,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -28,6 +30,10 @@ export class MakePaymentRun {
   async execute(actor: Actor, { payer, method }: MakePaymentRunCommand): Promise<MadeRun> {
     assertMay(actor, 'payment-run.make');
     assertOwnPayer(actor, payer);
+    // Also what was planned for today a moment ago.
+    if (payer.kind === 'authority') {
+      await this.instalments.execute(actor.request.requestId, payer.id as AuthorityId);
+    }
     return this.unitOfWork.run(actor, async (tx) => {
       const authorityId = await this.runs.councilOf(tx, payer);
       if (authorityId === undefined) throw new DomainError('nothing-to-pay');
