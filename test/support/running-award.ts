@@ -16,6 +16,8 @@ interface AwardToRun {
   readonly reservedPence?: number;
 }
 
+const LINKED_BUYERS = { council_award: 'council', isf_placement: 'council', isf_purchase: 'host', purchase: 'person' };
+
 /** Ten units of 50 pounds, over ten weeks, agreed and accepted, with its money held: what placing and accepting leave behind. */
 export async function runningAward(world: World, award: AwardToRun): Promise<AwardId> {
   const id = newId<'Award'>();
@@ -40,7 +42,7 @@ export async function runningAward(world: World, award: AwardToRun): Promise<Awa
       requires_approval: false,
       placed_by: placedBy,
     },
-    ...{ offered_at: at, created_at: at, changed_at: at },
+    ...{ offered_at: at, created_at: at, changed_at: at, linked_buyer: LINKED_BUYERS[award.kind ?? 'council_award'] },
   });
   await world.sql(
     `UPDATE ordering.award w SET host_provider_id = b.host_provider_id FROM budgets.budget b WHERE w.id = $1 AND b.id = $2`,

@@ -91,6 +91,11 @@ describe('a fund that is paid over to its host in instalments', () => {
     expect(await scene.money.base.figures(fund)).toEqual([FUND_PENCE, FUND_PENCE, 0, 0]);
   });
 
+  it('is in the run that finance makes once its day has come, though nothing has made it due before', async () => {
+    await scene.plan(fund);
+    expect(await pay()).toMatchObject({ totalPence: 2 * EACH });
+  });
+
   it('that came back is due again, shown, and paid once more', async () => {
     await scene.plan(fund);
     await clear();
