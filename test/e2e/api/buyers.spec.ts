@@ -250,7 +250,7 @@ describe('a suggestion', () => {
     const suggestionId = made[0]?.body.id;
     expect((await holder.get(`/suggestions/${String(suggestionId)}`)).body).toMatchObject({
       state: 'open',
-      allowedActions: ['purchase'],
+      allowedActions: ['purchase', 'setting-aside'],
     });
     const bought = await scene.buy(holder, budgetId, { suggestionId });
     expect(bought).toMatchObject({ status: 201, body: BOUGHT });
@@ -266,6 +266,20 @@ describe('a suggestion', () => {
       `SELECT payload ->> 'linkId' AS id FROM platform.outbox WHERE payload ->> 'template' = 'suggestion-made'`,
     );
     expect(told.map(({ id }) => id).sort()).toEqual(made.map(({ body }) => body.id).sort());
+  });
+
+  it('is set aside by who may buy, once, as they saw it', async () => {
+    const personId = await scene.person();
+    const budgetId = await scene.budget(personId, DIRECT, 200_000);
+    const holder = await scene.forPerson('budget_holder', personId);
+    const worker = await scene.officer('social_worker');
+    const made = await worker.post('/suggestions', { budgetId, offerIds: [scene.offerId] });
+    const aside = `/suggestions/${String(made.body.id)}/setting-aside`;
+    expect(await worker.post(aside, { version: 1 })).toMatchObject(problem('forbidden', 403));
+    expect(await holder.post(aside, { version: 2 })).toMatchObject(problem('stale-version', 409));
+    const done = { state: 'set_aside', version: 2, allowedActions: [] };
+    expect(await holder.post(aside, { version: 1 })).toMatchObject({ status: 200, body: done });
+    expect(await holder.post(aside, { version: 2 })).toMatchObject(problem('stale-version', 409));
   });
 
   it('is of what is on the menu, for people whom its maker reaches', async () => {

@@ -88,7 +88,7 @@ describe.each(QUEUE_STORES)('messages, with the queue on $name', ({ settings }) 
   it('that do not exist fail for good, where an administrator sees them', async () => {
     await tell('birthday', [gwen.userId]);
     const failedJobs = worker.get(FailedJobs, { strict: false });
-    for (let tries = 0; tries < 400 && (await failedJobs.list(1)).length === 0; tries++) await pause(25);
+    for (let tries = 0; tries < 400 && (await failedJobs.list(1)).items.length === 0; tries++) await pause(25);
     const administrator = await signedInOfficer(api, council, 'platform_administrator');
     const { items } = (await api.get('/failed-jobs', administrator.token)).body;
     expect(items).toMatchObject([{ kind: 'notifications.notify', errorCode: 'invalid-input', rerunAt: null }]);

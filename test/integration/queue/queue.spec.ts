@@ -97,8 +97,8 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await askFor(app, [5]);
     await app.runtime.start();
     const failedJobs = app.app.get(FailedJobs);
-    await until(async () => (await failedJobs.list(10)).length === 1);
-    const [failed] = await failedJobs.list(10);
+    await until(async () => (await failedJobs.list(10)).items.length === 1);
+    const [failed] = (await failedJobs.list(10)).items;
     expect(failed).toMatchObject({ kind: 'testing.counted-job', errorCode: 'payee-missing', rerunAt: null });
     expect(JSON.stringify(failed)).not.toContain('Gwen');
     broken = false;
@@ -113,8 +113,8 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await app.unitOfWork.run(actor, (tx) => app.outbox.add(tx, [{ kind: 'testing.unheard-of', payload: {} }]));
     await app.runtime.start();
     const failedJobs = app.app.get(FailedJobs);
-    await until(async () => (await failedJobs.list(10)).length === 1);
-    expect(await failedJobs.list(10)).toMatchObject([{ kind: 'testing.unheard-of', errorCode: 'unknown-job' }]);
+    await until(async () => (await failedJobs.list(10)).items.length === 1);
+    expect((await failedJobs.list(10)).items).toMatchObject([{ kind: 'testing.unheard-of', errorCode: 'unknown-job' }]);
   }, 120_000);
 
   it('refuses a use case that did not claim its effect: it would not be safe to deliver it twice', async () => {
@@ -122,8 +122,8 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await askFor(app, [6]);
     await app.runtime.start();
     const failedJobs = app.app.get(FailedJobs);
-    await until(async () => (await failedJobs.list(10)).length === 1);
-    expect(await failedJobs.list(10)).toMatchObject([{ errorCode: 'effect-not-claimed' }]);
+    await until(async () => (await failedJobs.list(10)).items.length === 1);
+    expect((await failedJobs.list(10)).items).toMatchObject([{ errorCode: 'effect-not-claimed' }]);
   }, 60_000);
 
   it('gives back what the queue lost', async () => {

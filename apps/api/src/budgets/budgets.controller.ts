@@ -4,11 +4,12 @@ import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { PageQuery } from '../fields/page.query';
+import { pageOfAll } from '../fields/page-of-all';
 import { IdField } from '../fields/request-fields';
 import { IdPipe } from '../http/id.pipe';
 import { BudgetResponse, BudgetsResponse, EntriesResponse } from './budget.response';
 
-export class BudgetsQuery {
+export class BudgetsQuery extends PageQuery {
   @IdField() personId: PersonId;
 }
 
@@ -19,8 +20,8 @@ export class BudgetsController {
 
   @Get()
   @ApiOkResponse({ type: BudgetsResponse })
-  async list(@CurrentActor() actor: Actor, @Query() { personId }: BudgetsQuery): Promise<BudgetsResponse> {
-    return { items: await this.budgets.forPerson(actor, personId), nextCursor: null };
+  async list(@CurrentActor() actor: Actor, @Query() query: BudgetsQuery): Promise<BudgetsResponse> {
+    return pageOfAll(await this.budgets.forPerson(actor, query.personId), query, ({ id }) => id);
   }
 
   @Get(':id')

@@ -1,7 +1,9 @@
 import { ReadOffers } from '@commonweal/catalogue';
 import { Public } from '@commonweal/platform';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import { LongPageQuery } from '../fields/page.query';
+import { pageOfAll } from '../fields/page-of-all';
 import { Parts, Text, YesNo } from '../fields/response-fields';
 
 export class CategoryResponse {
@@ -14,6 +16,7 @@ export class CategoryResponse {
 
 export class CategoriesResponse {
   @Parts(() => CategoryResponse) items: readonly CategoryResponse[];
+  @Text({ nullable: true }) nextCursor: string | null;
 }
 
 @Controller('categories')
@@ -23,7 +26,7 @@ export class CategoriesController {
 
   @Get()
   @ApiOkResponse({ type: CategoriesResponse })
-  async list(): Promise<CategoriesResponse> {
-    return { items: await this.offers.categories() };
+  async list(@Query() page: LongPageQuery): Promise<CategoriesResponse> {
+    return pageOfAll(await this.offers.categories(), page, ({ code }) => code);
   }
 }

@@ -9,8 +9,10 @@ import {
 } from '@commonweal/access';
 import type { Actor, AuthorityId } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { PageQuery } from '../fields/page.query';
+import { pageOfAll } from '../fields/page-of-all';
 import { ChoiceField, IdField, TextField } from '../fields/request-fields';
 import { Id, Moment, Parts, Text } from '../fields/response-fields';
 import { IdPipe } from '../http/id.pipe';
@@ -50,6 +52,7 @@ export class ClientResponse {
 
 export class ClientsResponse {
   @Parts(() => ClientResponse, { description: 'Newest first' }) items: readonly ClientResponse[];
+  @Text({ nullable: true }) nextCursor: string | null;
 }
 
 /** Machines that call the API by themselves, with tokens from POST /oauth/token. */
@@ -64,8 +67,9 @@ export class ClientsController {
 
   @Get()
   @ApiOkResponse({ type: ClientsResponse })
-  async list(@CurrentActor() actor: Actor): Promise<ClientsResponse> {
-    return { items: (await this.clients.list(actor)).map(responseOf) };
+  async list(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<ClientsResponse> {
+    const { items, nextCursor } = pageOfAll(await this.clients.list(actor), page, ({ id }) => id);
+    return { items: items.map(responseOf), nextCursor };
   }
 
   /** The answer holds a secret, so it is kept nowhere: an Idempotency-Key is not used, and a second request registers another. */

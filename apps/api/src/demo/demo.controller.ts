@@ -1,10 +1,12 @@
 import { IssueToken, ReadDemoUsers, ROLE_NAMES } from '@commonweal/access';
 import { DomainError, systemActor, type UserId } from '@commonweal/kernel';
 import { Public } from '@commonweal/platform';
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { LongPageQuery } from '../fields/page.query';
+import { pageOfAll } from '../fields/page-of-all';
 import { IdField } from '../fields/request-fields';
 import { Choice, Id, Parts, Text, WholeNumber } from '../fields/response-fields';
 
@@ -23,6 +25,7 @@ export class DemoUserResponse {
 
 export class DemoUsersResponse {
   @Parts(() => DemoUserResponse) items: readonly DemoUserResponse[];
+  @Text({ nullable: true }) nextCursor: string | null;
 }
 
 export class DemoTokenRequest {
@@ -44,15 +47,16 @@ export class DemoController {
 
   @Get('users')
   @ApiOkResponse({ type: DemoUsersResponse })
-  async list(): Promise<DemoUsersResponse> {
-    const users = await this.users.list('en');
+  async list(@Query() page: LongPageQuery): Promise<DemoUsersResponse> {
+    const { items, nextCursor } = pageOfAll(await this.users.list('en'), page, ({ userId }) => userId);
     return {
-      items: users.map(({ userId, name, roles, authority, authorityId, personId, providerId }) => ({
+      items: items.map(({ userId, name, roles, authority, authorityId, personId, providerId }) => ({
         user: userId,
         ...{ name, roles, authority: authority ?? null, authorityId: authorityId ?? null },
         ...(personId && { personId }),
         ...(providerId && { providerId }),
       })),
+      nextCursor,
     };
   }
 

@@ -11,3 +11,9 @@ export class PageQuery {
   @TextField({ optional: true, most: 1_000, description: 'nextCursor of the page before' })
   cursor?: string;
 }
+
+/** Of a list that most callers want whole. */
+export class LongPageQuery extends PageQuery {
+  @QueryNumberField({ optional: true, least: 1, most: MOST, description: `At most ${MOST}, as when not given` })
+  override limit: number = MOST;
+}

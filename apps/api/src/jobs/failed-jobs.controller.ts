@@ -2,14 +2,8 @@ import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, FailedJobs, RequirePermission, RerunFailedJob } from '@commonweal/platform';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
-import { QueryNumberField } from '../fields/request-fields';
+import { PageQuery } from '../fields/page.query';
 import { Facts, Moment, Parts, Text } from '../fields/response-fields';
-
-/** The newest; what is run again or mended makes room for those before. */
-export class FailedJobsQuery {
-  @QueryNumberField({ optional: true, least: 1, most: 100, description: 'At most 100; 50 when not given' })
-  limit = 50;
-}
 
 export class FailedJobResponse {
   @Text() jobId: string;
@@ -21,7 +15,8 @@ export class FailedJobResponse {
 }
 
 export class FailedJobsResponse {
-  @Parts(() => FailedJobResponse) items: readonly FailedJobResponse[];
+  @Parts(() => FailedJobResponse, { description: 'Newest first' }) items: readonly FailedJobResponse[];
+  @Text({ nullable: true }) nextCursor: string | null;
 }
 
 /** Work that failed for good, and running it again. */
@@ -35,8 +30,8 @@ export class FailedJobsController {
 
   @Get()
   @ApiOkResponse({ type: FailedJobsResponse })
-  async list(@Query() { limit }: FailedJobsQuery): Promise<FailedJobsResponse> {
-    return { items: await this.failedJobs.list(limit) };
+  list(@Query() { limit, cursor }: PageQuery): Promise<FailedJobsResponse> {
+    return this.failedJobs.list(limit, cursor);
   }
 
   @Post(':jobId/rerun')

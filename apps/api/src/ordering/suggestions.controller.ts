@@ -2,16 +2,19 @@ import type { Actor, BudgetId, OfferId } from '@commonweal/kernel';
 import {
   MakeSuggestion,
   ReadSuggestions,
+  SetSuggestionAside,
   SUGGESTION_STATES,
   type SuggestionId,
   type SuggestionView,
 } from '@commonweal/ordering';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { PageQuery } from '../fields/page.query';
 import { IdField, IdsField, TextField } from '../fields/request-fields';
 import { Choice, Id, Moment, Parts, Text, Texts, WholeNumber } from '../fields/response-fields';
 import { IdPipe } from '../http/id.pipe';
+import { StepRequest } from './award.request';
 
 export class SuggestionRequest {
   @IdField() budgetId: BudgetId;
@@ -34,11 +37,20 @@ export class SuggestionResponse {
   @Id({ nullable: true, description: 'What it was turned into' }) awardId: string | null;
   @Text({ nullable: true }) note: string | null;
   @WholeNumber() version: number;
-  @Texts({ description: 'purchase: POST /awards with its suggestionId' }) allowedActions: readonly string[];
+  @Texts({ description: 'purchase: POST /awards with its suggestionId; setting-aside: POST it here' })
+  allowedActions: readonly string[];
+}
+
+/** The answer to a step: kept for repeats of the request, so it holds codes and no words. */
+export class SuggestionStepResponse {
+  @Id() id: string;
+  @Choice(SUGGESTION_STATES) state: string;
+  @WholeNumber() version: number;
+  @Texts() allowedActions: readonly string[];
 }
 
 export class SuggestionsResponse {
-  @Parts(() => SuggestionResponse, { description: 'Newest first, at most 100' }) items: readonly SuggestionResponse[];
+  @Parts(() => SuggestionResponse, { description: 'Newest first' }) items: readonly SuggestionResponse[];
   @Text({ nullable: true }) nextCursor: string | null;
 }
 
@@ -47,6 +59,7 @@ export class SuggestionsController {
   constructor(
     private readonly makeSuggestion: MakeSuggestion,
     private readonly suggestions: ReadSuggestions,
+    private readonly setSuggestionAside: SetSuggestionAside,
   ) {}
 
   @Post()
@@ -61,8 +74,8 @@ export class SuggestionsController {
   @Get()
   @RequirePermission('suggestion.read')
   @ApiOkResponse({ type: SuggestionsResponse })
-  async list(@CurrentActor() actor: Actor): Promise<SuggestionsResponse> {
-    return { items: await this.suggestions.list(actor), nextCursor: null };
+  list(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<SuggestionsResponse> {
+    return this.suggestions.list(actor, page);
   }
 
   @Get(':id')
@@ -70,5 +83,20 @@ export class SuggestionsController {
   @ApiOkResponse({ type: SuggestionResponse })
   read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: SuggestionId): Promise<SuggestionView> {
     return this.suggestions.byId(actor, id);
+  }
+
+  /** Who may buy with the budget does not take it up. Nobody is told, and no reason is asked. */
+  @Post(':id/setting-aside')
+  @HttpCode(200)
+  @RequirePermission('award.buy')
+  @ApiOkResponse({ type: SuggestionStepResponse })
+  async setAside(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) suggestionId: SuggestionId,
+    @Body() { version }: StepRequest,
+  ): Promise<SuggestionStepResponse> {
+    await this.setSuggestionAside.execute(actor, { suggestionId, version });
+    const { id, state, version: now, allowedActions } = await this.suggestions.byId(actor, suggestionId);
+    return { id, state, version: now, allowedActions };
   }
 }

@@ -9,8 +9,8 @@ export async function suggestSupport(demonstration: Demonstration): Promise<void
     if (suggested === undefined) continue;
     const officer = await demonstration.user(COUNCILS[council].socialWorker);
     const budgetId = demonstration.budgets.of(name);
-    const made = await demonstration.get(ReadSuggestions).list(officer);
-    if (made.some((one) => one.budgetId === budgetId)) continue;
+    const made = await demonstration.get(ReadSuggestions).list(officer, { limit: 100 });
+    if (made.items.some((one) => one.budgetId === budgetId)) continue;
     const offerIds = [demonstration.offers.of(suggested.offer)];
     await demonstration.get(MakeSuggestion).execute(officer, { budgetId, offerIds, note: suggested.note });
   }

@@ -6,6 +6,7 @@ import {
   type BudgetId,
   Clock,
   DomainError,
+  isUuid,
   type OfferId,
   type PersonId,
   type Tx,
@@ -14,7 +15,13 @@ import {
 import { PersonTexts } from '@commonweal/people';
 import { query } from '@commonweal/platform';
 import { type SuggestionGround, Suggestions } from '../application/ports/suggestions';
-import { ReadSuggestions, type SuggestionView } from '../application/queries/suggestions';
+import {
+  ReadSuggestions,
+  SUGGESTION_ACTIONS,
+  type SuggestionsPage,
+  type SuggestionsQuery,
+  type SuggestionView,
+} from '../application/queries/suggestions';
 import type { Suggestion, SuggestionId } from '../domain/suggestion';
 
 const GROUND = `SELECT b.authority_id AS "authorityId", b.person_id AS "personId", p.died_on IS NOT NULL AS "hasDied",
@@ -60,7 +67,9 @@ export class SqlSuggestions extends Suggestions {
 /** An officer's reach over a council, or an introducer's to a person, opens no suggestion that others made. */
 const SHOWN = `SELECT authority_id AS "authorityId", id, person_id AS "personId", budget_id AS "budgetId", offer_ids AS "offerIds",
   made_by AS "madeBy", made_at AS "madeAt", state, award_id AS "awardId", version FROM ordering.suggestion
-  WHERE (made_by = $1 OR person_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR id = $3) ORDER BY id DESC LIMIT 100`;
+  WHERE (made_by = $1 OR person_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR id = $3)
+    AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`;
+const MOST = 100;
 
 type Shown = Omit<SuggestionView, 'note' | 'allowedActions'> & { readonly authorityId: AuthorityId } & Record<
     string,
@@ -76,20 +85,27 @@ export class SqlReadSuggestions extends ReadSuggestions {
     super();
   }
 
-  list(actor: Actor): Promise<readonly SuggestionView[]> {
-    return this.shown(actor, null);
+  async list(actor: Actor, { cursor, limit }: SuggestionsQuery): Promise<SuggestionsPage> {
+    if (cursor !== undefined && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
+    const most = Math.min(limit, MOST);
+    const found = await this.shown(actor, [null, cursor ?? null, most + 1]);
+    const items = found.slice(0, most);
+    return { items, nextCursor: found.length > most ? (items.at(-1)?.id ?? null) : null };
   }
 
   async byId(actor: Actor, id: SuggestionId): Promise<SuggestionView> {
-    const [view] = await this.shown(actor, id);
+    const [view] = await this.shown(actor, [id, null, 1]);
     if (view === undefined) throw new DomainError('not-found');
     return view;
   }
 
-  private shown(actor: Actor, id: SuggestionId | null): Promise<readonly SuggestionView[]> {
+  private shown(
+    actor: Actor,
+    which: readonly [id: SuggestionId | null, after: string | null, limit: number],
+  ): Promise<readonly SuggestionView[]> {
     const buysFor = actor.permissions.has('award.buy') ? actor.personIds : [];
     return this.unitOfWork.run(actor, async (tx) => {
-      const rows = await query<Shown>(tx, SHOWN, [actor.userId, buysFor, id]);
+      const rows = await query<Shown>(tx, SHOWN, [actor.userId, buysFor, ...which]);
       const notes = await this.notesOf(tx, rows);
       return rows.map((row) => viewOf(row, notes, buysFor));
     });
@@ -114,6 +130,6 @@ function viewOf(
   return {
     ...{ id, personId, budgetId, offerIds, madeBy, madeAt, state, awardId, version },
     note: notes.get(id) ?? null,
-    allowedActions: state === 'open' && buysFor.includes(personId) ? ['purchase'] : [],
+    allowedActions: state === 'open' && buysFor.includes(personId) ? [...SUGGESTION_ACTIONS] : [],
   };
 }

@@ -17,9 +17,15 @@ export function decodeCursor<Values extends readonly CursorValue[]>(
 ): Values | undefined {
   if (cursor === undefined) return undefined;
   const values = parsed(cursor);
-  const fits = Array.isArray(values) && values.length === kinds.length && values.every((v, i) => typeof v === kinds[i]);
+  const fits = Array.isArray(values) && values.length === kinds.length && values.every((v, i) => isOf(kinds[i], v));
   if (!fits) throw new DomainError('invalid-input', { field: 'cursor' });
   return values as unknown as Values;
+}
+
+/** Numbers count things or microseconds; text that no column can hold was never in one. */
+function isOf(kind: 'string' | 'number' | undefined, value: unknown): boolean {
+  if (typeof value !== kind) return false;
+  return typeof value === 'string' ? !value.includes('\0') : Number.isSafeInteger(value);
 }
 
 function parsed(cursor: string): unknown {

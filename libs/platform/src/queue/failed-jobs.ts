@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type Instant, type JobPayload, type JsonValue, UnitOfWork } from '@commonweal/kernel';
+import { decodeCursor, pageOf } from '../database/cursor';
 import { Database } from '../database/database';
 import { query } from '../database/sql-unit-of-work';
 import { outboxIdOf } from './job-id';
@@ -17,6 +18,17 @@ export interface FailedJob {
 const RECORD = `INSERT INTO platform.failed_job (job_id, kind, payload, error_code) VALUES ($1, $2, $3, $4)
   ON CONFLICT (job_id) DO UPDATE SET error_code = excluded.error_code, failed_at = now(), rerun_at = NULL`;
 
+interface ListedJob extends FailedJob {
+  /** Microseconds. */
+  readonly at: number | string;
+}
+
+const AT = '(extract(epoch FROM failed_at) * 1000000)::bigint';
+const LIST = `SELECT job_id AS "jobId", kind, payload, error_code AS "errorCode", failed_at AS "failedAt", rerun_at AS "rerunAt",
+    ${AT} AS at
+  FROM platform.failed_job WHERE $2::bigint IS NULL OR (${AT}, job_id) < ($2::bigint, $3::text)
+  ORDER BY ${AT} DESC, job_id DESC LIMIT $1`;
+
 /** Jobs that failed for good, where a person can see them. */
 @Injectable()
 export class FailedJobs {
@@ -26,14 +38,20 @@ export class FailedJobs {
     await this.database.query(RECORD, [job.jobId, job.kind, JSON.stringify(job.payload), job.errorCode]);
   }
 
-  /** Newest first. */
-  async list(limit: number): Promise<readonly FailedJob[]> {
-    return this.database.query<FailedJob>(
-      `SELECT job_id AS "jobId", kind, payload, error_code AS "errorCode", failed_at AS "failedAt", rerun_at AS "rerunAt"
-         FROM platform.failed_job ORDER BY failed_at DESC, job_id LIMIT $1`,
-      [limit],
-    );
+  /** Newest first. @throws DomainError invalid-input for a cursor that was not given out. */
+  async list(
+    limit: number,
+    cursor?: string,
+  ): Promise<{ readonly items: readonly FailedJob[]; readonly nextCursor: string | null }> {
+    const [at = null, after = null] = decodeCursor<[number, string]>(cursor, ['number', 'string']) ?? [];
+    const rows = await this.database.query<ListedJob>(LIST, [limit + 1, at, after]);
+    const { items, nextCursor } = pageOf(rows, limit, ({ at: micros, jobId }) => [Number(micros), jobId]);
+    return { items: items.map((row) => jobOf(row)), nextCursor };
   }
+}
+
+function jobOf({ jobId, kind, payload, errorCode, failedAt, rerunAt }: ListedJob): FailedJob {
+  return { jobId, kind, payload, errorCode, failedAt, rerunAt };
 }
 
 /** Gives a job that failed for good to the relay again, under the same id: an effect that did happen stays the only one. */

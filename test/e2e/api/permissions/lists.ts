@@ -37,7 +37,7 @@ export const LISTS: Readonly<Record<string, (world: MatrixWorld) => Promise<List
   'GET budgets': async (world) => {
     const { personId } = world.grounds.own;
     const list = ofTable(
-      at(`/budgets?personId=${personId}`),
+      at(`/budgets?personId=${personId}&limit=100`),
       `SELECT id, authority_id, person_id, host_provider_id AS host_id FROM budgets.budget WHERE person_id = '${personId}'`,
     );
     return list(world);
@@ -74,10 +74,10 @@ export const LISTS: Readonly<Record<string, (world: MatrixWorld) => Promise<List
       const decides = ROLES_FOR_A_PERSON.some((one) => one === role);
       return all.filter((row) => row.user_id === userId || (decides && row.person_id === grant.personId));
     };
-    return { address: '/suggestions', things: (who) => things(who).map(({ id }) => id) };
+    return { address: `/suggestions${ALL}`, things: (who) => things(who).map(({ id }) => id) };
   },
   'GET messages': ofTable(at(`/messages${ALL}`), 'SELECT id, user_id FROM notifications.message'),
-  'GET clients': ofTable(at('/clients'), 'SELECT id, authority_id FROM access.api_client'),
+  'GET clients': ofTable(at(`/clients${ALL}`), 'SELECT id, authority_id FROM access.api_client'),
 };
 
 export function mayList(world: MatrixWorld, who: Who, permission: string): boolean {

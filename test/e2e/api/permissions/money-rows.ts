@@ -105,6 +105,10 @@ const REST: Readonly<Record<string, Row>> = {
     target: read('suggestions', (world) => world.suggestion()),
     by: [...FOR_PERSON, ...own('social_worker')],
   },
+  'POST suggestions/:id/setting-aside': {
+    target: step('setting-aside', (world) => world.suggestion(), {}, 'suggestions'),
+    by: FOR_PERSON,
+  },
   'POST suggestions': {
     target: ({ budgets, offerId }) => ({
       path: '/suggestions',

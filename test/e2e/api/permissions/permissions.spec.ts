@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import type { ApiAnswer } from '../../../support/api';
 import { mayByRole, type Who } from '../../../support/matrix/cast';
+import { plannedInstalment } from '../../../support/matrix/instalment';
 import { MatrixWorld } from '../../../support/matrix/matrix-world';
 import { otherThings } from '../../../support/matrix/other-things';
 import routes from '../../../contract/generated/routes.json';
@@ -9,6 +10,7 @@ import { LISTS, mayList } from './lists';
 import { PUBLIC } from './public-rows';
 import type { Row, Target } from './row';
 import { ROWS } from './rows';
+import { itemsOf, LISTED, WALKED, walksOf } from './walks';
 
 /** As the rows spell a route. */
 const ROUTES = Object.entries(routes.api).map(
@@ -34,10 +36,16 @@ describe('who may call each route of the API', () => {
       await otherThings(world);
       for (const purse of ['managed', 'direct', 'fund'] as const) await world.debt(purse);
       await world.placed();
-      await world.run();
-      await world.suggestion();
-      await world.message('other manager');
-      await world.done('own platform_administrator', '/clients', world.newClient());
+      // Two of each, so that each list has two pages.
+      for (const price_pence of [400, 600]) await world.scene.api.world.offer(world.scene.providerId, { price_pence });
+      for (const to of ['other manager', 'other manager'] as const) {
+        await world.run();
+        await world.suggestion();
+        await world.message(to);
+        await world.failedJob();
+        await plannedInstalment(world);
+        await world.done('own platform_administrator', '/clients', world.newClient());
+      }
     }, 60_000);
 
     it.each(Object.entries(LISTS))('%s shows each exactly what is theirs', async (route, list) => {
@@ -52,6 +60,36 @@ describe('who may call each route of the API', () => {
       }
       expect(shown).toEqual(expected);
       expect(Object.values(expected).some((ids) => Array.isArray(ids) && ids.length > 0)).toBe(true);
+    });
+
+    describe('page by page', () => {
+      it('are all walked', () => {
+        expect([...WALKED].sort()).toEqual([...LISTED].sort());
+      });
+
+      it.each(WALKED)(
+        '%s shows every item once, in the order of the whole, and takes no larger page',
+        async (route) => {
+          for (const walk of await walksOf(route, ACCESS.get(route) ?? '', world)) {
+            const whole = await walk.whole();
+            expect(whole.length).toBeGreaterThan(1);
+            const pages = await walk.pages(Math.ceil(whole.length / 3));
+            expect(pages.flatMap(itemsOf)).toEqual(whole);
+            expect(pages.length).toBeGreaterThan(1);
+            expect(new Set(pages.map(({ body }) => body.shortlistId)).size).toBe(1);
+            const tooMany = await walk.page(101);
+            expect(tooMany).toMatchObject({ status: 400, body: { errors: [{ field: 'limit' }] } });
+          }
+        },
+      );
+
+      it('keep to the order of the page before, or say that it moved', async () => {
+        const [, , walk] = await walksOf('GET offers', '', world);
+        const first = await walk?.page(1);
+        await world.scene.api.world.offer(world.scene.providerId, { price_pence: 700 });
+        const next = await walk?.page(1, String(first?.body.nextCursor));
+        expect(next).toMatchObject({ status: 409, body: { type: '/problems/stale-version' } });
+      });
     });
   });
 

@@ -12,6 +12,9 @@ import { introductionsView } from './introductions.view';
 
 const TEMPLATE = 'introductions/introductions.njk';
 
+/** Suggestions that are looked at: the newest. */
+const MOST = 100;
+
 /** Where brokers, connectors and support organisations begin: what they may do, and for whom. */
 @Controller()
 export class IntroductionsPage {
@@ -37,7 +40,8 @@ export class IntroductionsPage {
 
   /** Those who share with the reader; and of a whole council only those to whom the reader has suggested something. */
   private async whom(actor: Actor): Promise<readonly PersonId[]> {
-    const made = (await this.suggestions.list(actor)).filter(({ madeBy }) => madeBy === actor.userId);
+    const { items } = await this.suggestions.list(actor, { limit: MOST });
+    const made = items.filter(({ madeBy }) => madeBy === actor.userId);
     return [...new Set([...actor.personIds, ...made.map(({ personId }) => personId)])];
   }
 }

@@ -12,7 +12,7 @@ interface SuggestedOffer extends OfferCardView {
 export function suggestedOffer({ language }: Actor, suggestion: SuggestionView, offer: OfferView): SuggestedOffer {
   const { id, budgetId } = suggestion;
   const money = { desk: 'holder', budgetId, personId: undefined } as const;
-  const followed = suggestion.allowedActions.length > 0 ? id : undefined;
+  const followed = suggestion.allowedActions.includes('purchase') ? id : undefined;
   const at = { ...money, offerId: offer.offer.id, list: undefined, suggestion: followed };
   return { ...offerCard(offer, language), href: buyingStep('offer', at) };
 }

@@ -9,6 +9,9 @@ import { page, type PageResult } from '../../rendering/page-result';
 import { homeOf } from '../start/homes';
 import { suggestedLines } from './suggested-lines';
 
+/** Suggestions that are looked at: the newest. */
+const MOST = 100;
+
 /** What the reader has suggested, and what became of it: taken up or not, and nothing of what was arranged. */
 @Controller()
 export class SuggestionsPage {
@@ -21,7 +24,8 @@ export class SuggestionsPage {
   @Get(paths.suggestions)
   @RequirePermission('suggestion.make')
   async show(@CurrentActor() actor: Actor): Promise<PageResult> {
-    const made = (await this.suggestions.list(actor)).filter(({ madeBy }) => madeBy === actor.userId);
+    const { items } = await this.suggestions.list(actor, { limit: MOST });
+    const made = items.filter(({ madeBy }) => madeBy === actor.userId);
     const offerIds = [...new Set(made.flatMap((one) => one.offerIds))];
     const [people, offers] = await Promise.all([
       this.people.byIds(actor, [...new Set(made.map(({ personId }) => personId))]),

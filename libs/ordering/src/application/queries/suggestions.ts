@@ -14,13 +14,30 @@ export interface SuggestionView {
   /** null where there is none, or it was erased. */
   readonly note: string | null;
   readonly version: number;
-  /** purchase: POST /awards with its suggestionId. */
-  readonly allowedActions: readonly 'purchase'[];
+  readonly allowedActions: readonly SuggestionAction[];
+}
+
+/** purchase: POST /awards with its suggestionId. */
+export const SUGGESTION_ACTIONS = ['purchase', 'setting-aside'] as const;
+export type SuggestionAction = (typeof SUGGESTION_ACTIONS)[number];
+
+export interface SuggestionsQuery {
+  readonly cursor?: string | undefined;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+export interface SuggestionsPage {
+  readonly items: readonly SuggestionView[];
+  readonly nextCursor: string | null;
 }
 
 export abstract class ReadSuggestions {
-  /** Those made to the people whose money the actor may buy with, and those the actor made; the newest 100 first. */
-  abstract list(actor: Actor): Promise<readonly SuggestionView[]>;
+  /**
+   * Those made to the people whose money the actor may buy with, and those the actor made; the newest first.
+   * @throws DomainError invalid-input for a cursor that was not given out.
+   */
+  abstract list(actor: Actor, page: SuggestionsQuery): Promise<SuggestionsPage>;
   /** @throws DomainError not-found */
   abstract byId(actor: Actor, id: SuggestionId): Promise<SuggestionView>;
 }

@@ -51,6 +51,8 @@ export interface BuyerSearch {
   readonly limit: number;
   /** How many are passed over before those on screen: those of earlier pages. */
   readonly offset?: number | undefined;
+  /** Whether the shortlist is of all pages, the same on each; else of what is on screen and the best before it. */
+  readonly shortlistsAll?: boolean | undefined;
 }
 
 export interface FoundOffer extends RankedOffer {
@@ -72,7 +74,7 @@ export interface BuyerMenu {
   readonly policyVersion: number | null;
   /** Which policy, version and band the order follows, or why none. */
   readonly policyReasons: readonly Reason[];
-  /** Signed: what was on screen, for the award that is placed from it. */
+  /** Signed: what was put before the buyer, for the award that is placed from it. */
   readonly shortlistId: string;
 }
 
@@ -131,7 +133,8 @@ export class SearchForBuyer {
     const all = search.sort === undefined || search.sort === 'rank' ? ranked : asSorted(candidates, ranked);
     const { offset = 0, limit } = search;
     const items = all.slice(offset, offset + limit);
-    const shown = [...bestOf(all.slice(0, offset)), ...items].map(({ candidate, group, fit, quality }) => ({
+    const seen = search.shortlistsAll === true ? all : [...bestOf(all.slice(0, offset)), ...items];
+    const shown = seen.map(({ candidate, group, fit, quality }) => ({
       offerId: candidate.offer.id,
       group,
       fit,

@@ -24,7 +24,7 @@ export class SetSuggestionAside {
     const reader = { ...actor, request: { requestId: actor.request.requestId } };
     const { allowedActions } = await this.shown.byId(reader, suggestionId);
     await this.unitOfWork.run(actor, async (tx) => {
-      if (allowedActions.length === 0) throw new DomainError('stale-version');
+      if (!allowedActions.includes('setting-aside')) throw new DomainError('stale-version');
       await this.suggestions.setAside(tx, suggestionId, version);
     });
   }

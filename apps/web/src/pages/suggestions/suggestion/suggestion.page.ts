@@ -28,7 +28,9 @@ export class SuggestionPage {
     return page('suggestions/suggestion/suggestion.njk', {
       ...{ note, madeAt, version, state, once: onceKey() },
       offers: offers.map((offer) => suggestedOffer(actor, suggestion, offer)),
-      asideHref: allowedActions.length > 0 ? pathTo(paths.setSuggestionAside, { suggestionId: id }) : undefined,
+      asideHref: allowedActions.includes('setting-aside')
+        ? pathTo(paths.setSuggestionAside, { suggestionId: id })
+        : undefined,
       arrangedHref: awardId === null ? undefined : pathTo(paths.arrangedOne, { awardId }),
     });
   }
