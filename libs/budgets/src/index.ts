@@ -37,7 +37,10 @@ export {
   INSTALMENT_FREQUENCIES,
   INSTALMENT_TRANSITIONS,
   type InstalmentFrequency,
+  type InstalmentPlan,
+  instalmentsOf,
   type InstalmentState,
+  type PlannedInstalment,
 } from './domain/instalments';
 export { receiverOf } from './domain/paid-over';
 export type { BudgetAccount, BudgetFigures, Movement } from './domain/movements';

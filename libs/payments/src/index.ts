@@ -32,6 +32,7 @@ export {
   type InstalmentDetail,
   type InstalmentList,
   type InstalmentStanding,
+  type InstalmentTotals,
   type InstalmentView,
   ReadInstalments,
 } from './application/queries/instalments';

@@ -71,6 +71,7 @@ describe('support that the council arranges', () => {
       await officer.look();
       await officer.press('checkAward:confirm');
       await officer.sees('states:award.awaiting_agreement');
+      await officer.sees('awards:kind.in_house');
       const line = lineOf({ ...GARDEN, provider }, language, { awardId: officer.idInAddress(), budgetId, units: 4 });
       const person = await town.signIn(language, names.person);
       await agree(person, line);
@@ -103,6 +104,8 @@ describe('support that the council arranges', () => {
       await officer.press('newAward:continue');
       await officer.press('checkAward:confirm');
       await officer.sees('states:award.offered');
+      await officer.sees('agreement:wasConsulted');
+      await officer.page.getByText('Nia, Gwen').waitFor();
       await officer.look();
       const provider = await town.signIn(language, CHOIR.user);
       const line = lineOf(CHOIR, language, { awardId: officer.idInAddress(), budgetId, units: 4 });

@@ -84,7 +84,14 @@ describe('the pages of what is paid over to a host', () => {
     expect((await send(manager, plan, plan)).body).toContain('Choose how often');
     const tooMuch = await send(manager, plan, plan, { amount: '1,300.01', frequency: 'four_weekly', ...start() });
     expect(tooMuch.body).toContain('Only £1,300.00 is left to plan');
-    const planned = await send(manager, plan, plan, { amount: '1,300', frequency: 'four_weekly', ...start() });
+    const asked = { amount: '1,300', frequency: 'four_weekly', ...start() };
+    const check = (await send(manager, plan, plan, asked)).body;
+    for (const words of ['Check these instalments', '£1,300.00', 'How many']) {
+      expect(check).toContain(words);
+    }
+    expect(await read(manager, money)).toContain('Nothing is planned to be paid over yet');
+    expect((await send(manager, plan, plan, { ...asked, action: 'back' })).body).toContain('value="1,300"');
+    const planned = await send(manager, plan, plan, { ...asked, action: 'confirm' });
     expect([planned.statusCode, planned.headers.location]).toEqual([303, money]);
     for (const who of [manager, holder, finance]) {
       expect(await read(who, money)).toContain('£0.00 has been paid over. £1,300.00 is still to come');
@@ -109,7 +116,11 @@ describe('the pages of what is paid over to a host', () => {
     const money = await read(holder, `/money/${fund}`);
     expect(money).toContain('£200.00 has been paid over. £1,100.00 is still to come');
     expect(money).toContain('Paid over by the council');
-    const stopped = await send(manager, `/money/${fund}/instalments`, `/money/${fund}/instalments/stop`);
+    const plan = `/money/${fund}/instalments`;
+    const meant = await send(manager, plan, `${plan}/stop`);
+    expect([meant.statusCode, meant.body]).toEqual([200, expect.stringContaining('Stop what is left?')]);
+    expect(await read(holder, `/money/${fund}`)).toContain('£1,100.00 is still to come');
+    const stopped = await send(manager, plan, `${plan}/stop`, { action: 'confirm' });
     expect(stopped.statusCode).toBe(303);
     expect(await read(holder, `/money/${fund}`)).toContain('£200.00 has been paid over. £0.00 is still to come');
     expect(await scene.balances(fund)).toEqual([0, 200_00]);
@@ -121,6 +132,13 @@ describe('the pages of what is paid over to a host', () => {
     person = await signedIn(await user('budget_holder', personId));
     const money = `/money/${own}`;
     expect(await read(person, money)).toContain('does not know yet which account');
+    expect(await read(finance, money)).toContain('the council has no checked account');
+    const [year = '', month = '', day = ''] = scene.today.split('-');
+    const first = { 'startsOn-day': day, 'startsOn-month': month, 'startsOn-year': year };
+    const check = await send(manager, `${money}/instalments`, `${money}/instalments`, {
+      ...{ amount: '120', frequency: 'once', ...first },
+    });
+    expect(check.body).toContain('the council has no checked account');
     expect((await finance.get(`${money}/account`)).statusCode).toBe(403);
     expect((await person.get(`/money/${fund}/account`)).statusCode).toBe(404);
     const wrong = await send(person, `${money}/account`, `${money}/account`, { accountName: 'Invented' });
@@ -137,6 +155,7 @@ describe('the pages of what is paid over to a host', () => {
     const checked = await send(finance, change, `${change}/check`, { how: 'rang_known_number', lastDigits: '4958' });
     expect(checked.statusCode).toBe(303);
     expect(await read(person, money)).toContain('the account that ends in 4958');
+    expect(await read(finance, money)).not.toContain('the council has no checked account');
   });
 
   it('are good in a browser', async () => {

@@ -95,6 +95,24 @@ describe('the line from award to approved bill', () => {
     expect((await app.get(ReadAwards).byId(scene.socialWorker, awardId)).reservedPence).toBe(40_000);
   });
 
+  it('shows officers and the person who was asked before it was agreed in their best interests, and nobody else', async () => {
+    const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
+    const awardId = await place(budgetId);
+    const agreement = {
+      ...({ basis: 'best_interests', by: undefined, how: 'in_person', on: plainDate('2026-11-20') } as const),
+      consulted: 'Their sister and their advocate',
+    } as const;
+    await app.get(RecordAgreement).execute(scene.socialWorker, { awardId, version: 1, agreement });
+    for (const actor of [scene.socialWorker, scene.holder]) {
+      expect((await app.get(ReadAwards).byId(actor, awardId)).agreement).toMatchObject({
+        ...{ basis: 'best_interests', consulted: 'Their sister and their advocate' },
+      });
+    }
+    expect((await app.get(ReadAwards).byId(scene.provider, awardId)).agreement).toMatchObject({ consulted: null });
+    const { items } = await app.get(ReadAwards).list(scene.socialWorker, { ids: [awardId], limit: 1 });
+    expect(items[0]?.agreement).toMatchObject({ consulted: null });
+  });
+
   it('frees the money at once when the provider declines or the buyer cancels', async () => {
     const budgetId = await world.budget(scene.authorityId, scene.personId, 100_000);
     const declined = await place(budgetId);

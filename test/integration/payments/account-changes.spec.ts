@@ -120,7 +120,16 @@ describe('where a provider is paid', () => {
     expect((await app(ReadAccountChanges).list(gwen)).map(({ reasonCode }) => reasonCode)).toEqual(
       expect.arrayContaining(['not_asked_for', null, 'rang_known_number']),
     );
+    expect(await decidedInPages(gwen)).toEqual(['checked', 'withdrawn', 'refused', 'checked']);
   });
+
+  const decidedInPages = async (actor: Actor) => {
+    const read = app(ReadAccountChanges);
+    const first = await read.decided(actor, { limit: 3 });
+    const rest = await read.decided(actor, { limit: 3, cursor: first.nextCursor ?? '' });
+    expect([first.items.length, rest.nextCursor]).toEqual([3, null]);
+    return [...first.items, ...rest.items].map(({ state }) => state);
+  };
 
   it('is asked for again only by who has seen what stands', async () => {
     const { gwen } = await provider();

@@ -232,4 +232,22 @@ describe('a fund that is paid over to its host in instalments', () => {
     const report = await scene.app.get(CheckInvariants).execute(scene.finance, scene.money.authorityId);
     expect(report.breaches).toEqual([]);
   });
+
+  it('are added up however many they are, and say that nobody has given an account', async () => {
+    const weeks = 120;
+    const budgetId = await scene.money.base.budget(FUND_PENCE, {
+      ...{ type: 'direct_payment', moneyHeldIn: 'own_account' },
+      ...{ startsOn: scene.day(-42), endsOn: scene.day(-42 + weeks * 7 - 1) },
+    });
+    await scene.plan(budgetId, FUND_PENCE, 'weekly');
+    const read = scene.app.get(ReadInstalments);
+    expect(await read.totals(scene.finance, budgetId)).toMatchObject({
+      ...{ paidPence: 0, toComePence: FUND_PENCE, receiverHasAccount: false, next: { dueOn: scene.day(-42) } },
+    });
+    const first = await read.list(scene.finance, { budgetId, limit: 100 });
+    const rest = await read.list(scene.finance, { budgetId, limit: 100, cursor: first.nextCursor ?? '' });
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([100, weeks - 100, null]);
+    const stranger = { ...scene.finance, authorityIds: [], personIds: [] };
+    await expect(read.totals(stranger, budgetId)).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

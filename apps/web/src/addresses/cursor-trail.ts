@@ -16,13 +16,16 @@ interface ListOnScreen {
   /** As it stands in the address. */
   readonly trail: string | undefined;
   readonly nextCursor: string | null | undefined;
+  /** Of the trail in the address, where a page has two lists. */
+  readonly name?: string;
 }
 
 const BETWEEN = '~';
 
 /** The trail in the address of a list: `@Trail() trail: string | undefined`. @throws DomainError invalid-input for several. */
-export const Trail = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
-  const { pages } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { pages?: unknown } }>>().query;
+export const Trail = createParamDecorator((name: string | undefined, context: ExecutionContext): string | undefined => {
+  const { query } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Record<string, unknown> }>>();
+  const pages = query[name ?? 'pages'];
   if (pages === undefined || typeof pages === 'string') return pages;
   throw new DomainError('invalid-input');
 });
@@ -35,9 +38,9 @@ export function currentCursor(trail: string | undefined): string | undefined {
   return trail?.split(BETWEEN).at(-1);
 }
 
-export function pagerLinks({ path, query, trail, nextCursor }: ListOnScreen): PagerLinks {
+export function pagerLinks({ path, query, trail, nextCursor, name = 'pages' }: ListOnScreen): PagerLinks {
   const passed = trail === undefined ? [] : trail.split(BETWEEN);
-  const to = (cursors: readonly string[]) => withQuery(path, { ...query, pages: cursors.join(BETWEEN) });
+  const to = (cursors: readonly string[]) => withQuery(path, { ...query, [name]: cursors.join(BETWEEN) });
   return {
     previous: passed.length === 0 ? undefined : to(passed.slice(0, -1)),
     next: nextCursor ? to([...passed, nextCursor]) : undefined,

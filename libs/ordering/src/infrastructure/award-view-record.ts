@@ -20,7 +20,8 @@ export const AWARD_VIEW = `SELECT w.id, w.authority_id AS "authorityId", a.name 
   CASE WHEN d.award_id IS NULL THEN NULL ELSE (SELECT c.decision - 'facts' || jsonb_build_object('reasonCode', c.reason_code)
     FROM ordering.award_change c WHERE c.authority_id = w.authority_id AND c.award_id = w.id
       AND c.state IN ('awaiting_agreement', 'awaiting_approval', 'offered')) END AS "changeDecision",
-  CASE WHEN g.award_id IS NULL THEN NULL ELSE jsonb_build_object('basis', g.basis, 'how', g.how, 'on', g.agreed_on) END AS agreement
+  CASE WHEN g.award_id IS NULL THEN NULL ELSE jsonb_build_object('basis', g.basis, 'how', g.how, 'on', g.agreed_on,
+    'consulted', NULL) END AS agreement
   FROM ordering.award w
   JOIN access.authority a ON a.id = w.authority_id
   JOIN catalogue.offer o ON o.id = w.offer_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AwardId, DomainError, isUuid, type Tx, UnitOfWork } from '@commonweal/kernel';
+import { PersonTexts } from '@commonweal/people';
 import { query } from '@commonweal/platform';
 import {
   type AwardEventView,
@@ -26,7 +27,10 @@ const HISTORY = `SELECT action, to_state AS "toState", at, reason_code AS "reaso
 
 @Injectable()
 export class SqlReadAwards extends ReadAwards {
-  constructor(private readonly unitOfWork: UnitOfWork) {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly texts: PersonTexts,
+  ) {
     super();
   }
 
@@ -44,7 +48,14 @@ export class SqlReadAwards extends ReadAwards {
   }
 
   byId(actor: Actor, awardId: AwardId): Promise<AwardView> {
-    return this.unitOfWork.run(actor, (tx) => viewOf(tx, actor, awardId));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const award = await viewOf(tx, actor, awardId);
+      const { agreement, authorityId } = award;
+      if (agreement?.basis !== 'best_interests') return award;
+      const wanted = { authorityId, subject: 'agreement-consulted', subjectIds: [awardId] } as const;
+      const texts = await this.texts.read(tx, wanted);
+      return { ...award, agreement: { ...agreement, consulted: texts.get(awardId) ?? null } };
+    });
   }
 
   history(actor: Actor, awardId: AwardId): Promise<readonly AwardEventView[]> {

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, DomainError, isUuid, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
 import { query } from '@commonweal/platform';
 import type { AccountChangeId } from '../application/ports/account-changes';
-import { type AccountChangeView, ReadAccountChanges } from '../application/queries/account-changes';
+import {
+  type AccountChangesPage,
+  type AccountChangesQuery,
+  type AccountChangeView,
+  ReadAccountChanges,
+} from '../application/queries/account-changes';
 import { sideOf, stepsOf } from '../domain/account-change';
 import { OWNER_COLUMNS, type OwnerColumns, ownerOf } from './account-owner-columns';
 
@@ -20,6 +25,9 @@ const SELECT = `
   LEFT JOIN people.person pe ON pe.authority_id = c.authority_id AND pe.id = c.person_id`;
 const LIST = `${SELECT} ORDER BY c.state = 'waiting' DESC, CASE c.state WHEN 'waiting' THEN c.asked_at END, c.decided_at DESC, c.id
   LIMIT $1`;
+const DECIDED = `${SELECT} WHERE c.state <> 'waiting' AND ($1::uuid IS NULL
+    OR (c.decided_at, c.id) < (SELECT l.decided_at, l.id FROM payments.account_change l WHERE l.id = $1))
+  ORDER BY c.decided_at DESC, c.id DESC LIMIT $2`;
 const MOST = 100;
 
 type Row = Omit<AccountChangeView, 'allowedActions' | 'side'> & OwnerColumns;
@@ -34,6 +42,15 @@ export class SqlReadAccountChanges extends ReadAccountChanges {
     assertMay(actor, 'account-change.read');
     const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, LIST, [MOST]));
     return rows.map((row) => viewOf(actor, row));
+  }
+
+  async decided(actor: Actor, { cursor, limit: asked }: AccountChangesQuery): Promise<AccountChangesPage> {
+    assertMay(actor, 'account-change.read');
+    if (cursor !== undefined && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
+    const limit = Math.min(asked, MOST);
+    const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, DECIDED, [cursor ?? null, limit + 1]));
+    const items = rows.slice(0, limit).map((row) => viewOf(actor, row));
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   async byId(actor: Actor, id: AccountChangeId): Promise<AccountChangeView> {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, type InstalmentId, isUuid, parsePlainDate, UnitOfWork } from '@commonweal/kernel';
+import {
+  type Actor,
+  type BudgetId,
+  DomainError,
+  type InstalmentId,
+  isUuid,
+  parsePlainDate,
+  UnitOfWork,
+} from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
 import {
   type InstalmentAction,
@@ -7,6 +15,7 @@ import {
   type InstalmentEventView,
   type InstalmentFilter,
   type InstalmentList,
+  type InstalmentTotals,
   type InstalmentView,
   ReadInstalments,
 } from '../application/queries/instalments';
@@ -28,9 +37,17 @@ const INSTALMENT = `
     WHEN y.state = 'rejected' THEN 'returned' ELSE y.state END AS state) s`;
 const LIST = `${INSTALMENT}
   WHERE ($1::uuid IS NULL OR i.budget_id = $1::uuid) AND ($2::text IS NULL OR s.state = $2::text)
-    AND ($3::date IS NULL OR (i.due_on, i.id) > ($3::date, $4::uuid))
+    AND ($3::date IS NULL OR (i.due_on, i.id) > ($3::date, $4::uuid)) AND ($6::boolean OR s.state <> 'stopped')
   ORDER BY i.due_on, i.id LIMIT $5`;
 const BY_ID = `${INSTALMENT} WHERE i.id = $1`;
+const TOTALS = `
+  SELECT coalesce((SELECT sum("amountPence") FROM one WHERE state IN ('sent', 'settled')), 0)::bigint AS "paidPence",
+    coalesce((SELECT sum("amountPence") FROM one WHERE state NOT IN ('sent', 'settled', 'stopped')), 0)::bigint AS "toComePence",
+    (SELECT jsonb_build_object('dueOn', "dueOn", 'amountPence', "amountPence") FROM one
+      WHERE state IN ('planned', 'due', 'returned') ORDER BY "dueOn", id LIMIT 1) AS next,
+    payments.receiver_has_account(b.authority_id, b.id) AS "receiverHasAccount"
+  FROM budgets.budget b WHERE b.id = $1`;
+const HAS_ACCOUNT = 'SELECT payments.receiver_has_account($1, $2) AS has';
 const HISTORY = `
   SELECT action, reason_code AS "reasonCode", actor_user AS "by", at
   FROM budgets.instalment_event WHERE instalment_id = $1 ORDER BY version`;
@@ -44,9 +61,12 @@ export class SqlReadInstalments extends ReadInstalments {
     super();
   }
 
-  async list(actor: Actor, { budgetId, state, cursor, limit: asked }: InstalmentFilter): Promise<InstalmentList> {
+  async list(
+    actor: Actor,
+    { budgetId, state, stopped = true, cursor, limit: asked }: InstalmentFilter,
+  ): Promise<InstalmentList> {
     const limit = Math.min(asked, MOST);
-    const values = [budgetId ?? null, state ?? null, ...after(cursor), limit + 1];
+    const values = [budgetId ?? null, state ?? null, ...after(cursor), limit + 1, stopped];
     const rows = await this.unitOfWork.run(actor, (tx) => query<InstalmentRecord>(tx, LIST, values));
     const items = rows.slice(0, limit).map((row) => viewOf(actor, row));
     const last = items.at(-1);
@@ -58,8 +78,19 @@ export class SqlReadInstalments extends ReadInstalments {
     return this.unitOfWork.run(actor, async (tx) => {
       const [row] = await query<InstalmentRecord>(tx, BY_ID, [id]);
       if (row === undefined) throw new DomainError('not-found');
-      return { ...viewOf(actor, row), history: await query<InstalmentEventView>(tx, HISTORY, [id]) };
+      const [account] = await query<{ has: boolean }>(tx, HAS_ACCOUNT, [row.authorityId, row.budgetId]);
+      const history = await query<InstalmentEventView>(tx, HISTORY, [id]);
+      return { ...viewOf(actor, row), history, receiverHasAccount: account?.has === true };
     });
+  }
+
+  async totals(actor: Actor, budgetId: BudgetId): Promise<InstalmentTotals> {
+    const all = `WITH one AS MATERIALIZED (${INSTALMENT} WHERE i.budget_id = $1::uuid) ${TOTALS}`;
+    const [row] = await this.unitOfWork.run(actor, (tx) =>
+      query<InstalmentTotals & Record<string, unknown>>(tx, all, [budgetId]),
+    );
+    if (row === undefined) throw new DomainError('not-found');
+    return row;
   }
 }
 

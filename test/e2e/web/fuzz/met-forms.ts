@@ -31,6 +31,7 @@ const FROM: readonly string[] = [paths.start, paths.signIn, paths.signedOut, pat
 const FIRST_STEPS: readonly string[] = [
   ...[paths.checkAward, paths.checkPurchase, paths.checkFundPurchase, paths.checkLocalPolicy],
   ...[paths.changeAward, paths.changeArranged, paths.endAward, paths.endArranged, paths.giveNotice, paths.newDelivery],
+  ...[paths.planInstalments, paths.stopInstalments],
 ];
 
 /** Asked for only once the policy asked for it. */

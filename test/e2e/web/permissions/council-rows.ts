@@ -138,7 +138,8 @@ const INSTALMENTS: Rows = {
   'GET /money/:budgetId/instalments': { target: atDesk(paths.planInstalments, 'fund'), by: own('manager') },
   'POST /money/:budgetId/instalments': {
     target: async (pages) => {
-      const form = { amount: '1.00', frequency: 'once', ...day('startsOn', await freeDay(pages.world)) };
+      const asked = { amount: '1.00', frequency: 'once', ...day('startsOn', await freeDay(pages.world)) };
+      const form = { ...asked, action: 'confirm' };
       return atDesk(paths.planInstalments, 'fund', form)(pages);
     },
     by: own('manager'),
@@ -146,7 +147,7 @@ const INSTALMENTS: Rows = {
   'POST /money/:budgetId/instalments/stop': {
     target: async (pages) => {
       await plannedInstalment(pages.world);
-      return atDesk(paths.stopInstalments, 'fund', {})(pages);
+      return atDesk(paths.stopInstalments, 'fund', { action: 'confirm' })(pages);
     },
     by: own('manager'),
   },

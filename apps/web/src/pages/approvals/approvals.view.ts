@@ -2,14 +2,14 @@ import type { Actor } from '@commonweal/kernel';
 import type { AwardView } from '@commonweal/ordering';
 import { paths, pathTo } from '../../paths';
 import type { ReasonLine } from '../../offers/reason-lines';
-import { decisionToApprove } from '../awards/award/award.view';
+import { decisionToApprove, kindOf } from '../awards/award/award.view';
 import { type AwardLine, awardLine } from '../awards/award-line';
 
 export interface ApprovalCard extends AwardLine {
   /** Why it was sent to someone else. */
   readonly because: readonly ReasonLine[];
   readonly wholeLifePence: AwardView['wholeLifePence'];
-  readonly kind: AwardView['kind'];
+  readonly kind: ReturnType<typeof kindOf>;
   /** A change of an award that stands: what it would cost, and whole life. */
   readonly change: Pick<NonNullable<AwardView['change']>, 'valuePence' | 'wholeLifePence'> | null;
   /** Absent where the reader placed it: someone else must approve it. */
@@ -23,7 +23,7 @@ export function approvalCard(actor: Actor, award: AwardView): ApprovalCard {
     because: decisionToApprove(actor, award)?.first ?? [],
     change: award.change,
     wholeLifePence: award.wholeLifePence,
-    kind: award.kind,
+    kind: kindOf(award),
     approveHref: open ? pathTo(paths.approveAward, { awardId: award.id }) : undefined,
   };
 }

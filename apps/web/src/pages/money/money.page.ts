@@ -12,7 +12,7 @@ import { page, type PageResult } from '../../rendering/page-result';
 import { type MoneyAccount, moneyView } from './money.view';
 
 const PER_PAGE = 25;
-const MOST_INSTALMENTS = 100;
+const INSTALMENTS_PER_PAGE = 25;
 
 /** Every movement of a budget's money, the newest first: the same lines for everybody who may see it. */
 @Controller()
@@ -31,16 +31,20 @@ export class MoneyPage {
     @CurrentActor() actor: Actor,
     @AddressId('budgetId') budgetId: BudgetId,
     @Trail() trail: string | undefined,
+    @Trail('instalments') overTrail: string | undefined,
   ): Promise<PageResult> {
-    const [budget, lines, { items: instalments }] = await Promise.all([
+    const over = { budgetId, stopped: false, cursor: currentCursor(overTrail), limit: INSTALMENTS_PER_PAGE };
+    const [budget, lines, instalments, totals] = await Promise.all([
       this.budgets.byId(actor, budgetId),
       this.budgets.entries(actor, budgetId, { cursor: currentCursor(trail), limit: PER_PAGE }),
-      this.instalments.list(actor, { budgetId, limit: MOST_INSTALMENTS }),
+      this.instalments.list(actor, over),
+      this.instalments.totals(actor, budgetId),
     ]);
     const ids = [...new Set(lines.items.flatMap(({ awardId }) => awardId ?? []))];
     const awards = ids.length === 0 ? [] : (await this.awards.list(actor, { ids, limit: PER_PAGE })).items;
     const account = await this.account(actor, budget);
-    return page('money/money.njk', moneyView({ actor, budget, lines, awards, instalments, account, trail }));
+    const paidOver = { ...instalments, totals, trail: overTrail };
+    return page('money/money.njk', moneyView({ actor, budget, lines, awards, paidOver, account, trail }));
   }
 
   /** Where the money is paid over to, for who holds it. */

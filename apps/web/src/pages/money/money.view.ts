@@ -1,7 +1,7 @@
 import type { BudgetLine, BudgetLines, BudgetView } from '@commonweal/budgets';
 import { type Actor, dayOf, type Pence, type PlainDate } from '@commonweal/kernel';
 import type { AwardView } from '@commonweal/ordering';
-import type { HolderAccountView, InstalmentView } from '@commonweal/payments';
+import type { HolderAccountView, InstalmentList, InstalmentTotals } from '@commonweal/payments';
 import { pagerLinks, type PagerLinks } from '../../addresses/cursor-trail';
 import { paths, pathTo } from '../../paths';
 import { titleIn } from '../../wording/in-language';
@@ -20,7 +20,7 @@ interface MoneyOnFile {
   readonly lines: BudgetLines;
   /** What the lines speak of. */
   readonly awards: readonly AwardView[];
-  readonly instalments: readonly InstalmentView[];
+  readonly paidOver: InstalmentList & { readonly totals: InstalmentTotals; readonly trail: string | undefined };
   readonly account: MoneyAccount | undefined;
   readonly trail: string | undefined;
 }
@@ -36,25 +36,32 @@ interface MoneyLine {
   readonly href: string | undefined;
 }
 
+interface InstalmentsOnPage {
+  readonly instalments: InstalmentList['items'];
+  readonly pager: PagerLinks;
+}
+
 export interface MoneyView {
   readonly budget: BudgetOnPage;
   /** The reader decides about this money, or lives with it: it is spoken of as theirs. */
   readonly isOwn: boolean;
   readonly backHref: string;
   /** Absent where the council pays each bill itself. */
-  readonly paidOver: PaidOverView | undefined;
+  readonly paidOver: (PaidOverView & InstalmentsOnPage) | undefined;
   readonly planHref: string | undefined;
   readonly account: (MoneyAccount & { readonly changeHref: string }) | undefined;
   readonly lines: readonly MoneyLine[];
   readonly pager: PagerLinks;
 }
 
-export function moneyView({ actor, budget, lines, awards, instalments, account, trail }: MoneyOnFile): MoneyView {
+export function moneyView({ actor, budget, lines, awards, paidOver: over, account, trail }: MoneyOnFile): MoneyView {
   const path = pathTo(paths.money, { budgetId: budget.id });
-  const paidOver = paidOverView(budget, instalments);
+  const paidOver = paidOverView(budget, over.totals);
+  const { items: instalments, nextCursor } = over;
+  const pager = pagerLinks({ path, query: {}, trail: over.trail, nextCursor, name: 'instalments' });
   const mayPlan = actor.permissions.has('instalment.plan') && actor.authorityIds.includes(budget.authorityId);
   return {
-    paidOver: paidOver.receiver === undefined || trail !== undefined ? undefined : paidOver,
+    paidOver: paidOver.receiver === undefined || trail !== undefined ? undefined : { ...paidOver, instalments, pager },
     planHref: mayPlan ? pathTo(paths.planInstalments, { budgetId: budget.id }) : undefined,
     account:
       account === undefined || paidOver.receiver !== 'holder'

@@ -102,6 +102,8 @@ export interface AgreementView {
   readonly basis: AgreementBasis;
   readonly how: AgreementWay;
   readonly on: PlainDate;
+  /** Who was asked before it was agreed in the person's best interests: to one award alone, for officers and the person. */
+  readonly consulted: string | null;
 }
 
 export interface AwardEventView {

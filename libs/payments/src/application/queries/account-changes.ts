@@ -28,10 +28,23 @@ export interface AccountChangeView {
   readonly side: AccountSide;
 }
 
+export interface AccountChangesQuery {
+  readonly cursor?: string | undefined;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+export interface AccountChangesPage {
+  readonly items: readonly AccountChangeView[];
+  readonly nextCursor: string | null;
+}
+
 /** Of the actor's own accounts and of the providers that their councils work with. */
 export abstract class ReadAccountChanges {
   /** Those that wait, the oldest first, and then the newest of those that were decided. */
   abstract list(actor: Actor): Promise<readonly AccountChangeView[]>;
+  /** Those that were decided, the newest first. @throws DomainError invalid-input for a cursor that is not one. */
+  abstract decided(actor: Actor, page: AccountChangesQuery): Promise<AccountChangesPage>;
   /** @throws DomainError not-found */
   abstract byId(actor: Actor, id: AccountChangeId): Promise<AccountChangeView>;
 }

@@ -40,6 +40,17 @@ export interface InstalmentEventView {
 export interface InstalmentDetail extends InstalmentView {
   /** The oldest first; empty for who is not of the council. */
   readonly history: readonly InstalmentEventView[];
+  /** Whether an account to pay it into was given and checked. */
+  readonly receiverHasAccount: boolean;
+}
+
+/** All that is paid over of one budget. */
+export interface InstalmentTotals {
+  readonly paidPence: Pence;
+  readonly toComePence: Pence;
+  /** The first that nothing holds back. */
+  readonly next: Pick<InstalmentView, 'dueOn' | 'amountPence'> | null;
+  readonly receiverHasAccount: boolean;
 }
 
 export interface InstalmentList {
@@ -50,6 +61,8 @@ export interface InstalmentList {
 export interface InstalmentFilter {
   readonly budgetId?: BudgetId | undefined;
   readonly state?: InstalmentStanding | undefined;
+  /** Also those that are not paid over any more; unless it says not. */
+  readonly stopped?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -58,6 +71,8 @@ export interface InstalmentFilter {
 export abstract class ReadInstalments {
   /** In the order of their days, at most 100. @throws DomainError invalid-input for a cursor that is not one. */
   abstract list(actor: Actor, filter: InstalmentFilter): Promise<InstalmentList>;
+  /** @throws DomainError not-found for a budget that the actor does not see. */
+  abstract totals(actor: Actor, budgetId: BudgetId): Promise<InstalmentTotals>;
   /** @throws DomainError not-found */
   abstract byId(actor: Actor, id: InstalmentId): Promise<InstalmentDetail>;
 }

@@ -42,6 +42,7 @@ function arrangedTerms({ actor, award, budget, outcomes }: ArrangedOnFile) {
     ...{ reference, state, version, providerName, unit, pricePence, startsOn, endsOn, valuePence },
     title: titleIn(actor.language, award),
     amount: amountOfSupport(award),
+    consulted: award.agreement?.consulted ?? undefined,
     wishes: namesIn(actor.language, outcomes, award.outcomeCodes),
     budget: { type: budget.type, endsOn: budget.endsOn, href: pathTo(paths.money, { budgetId: budget.id }) },
     /** The money is set aside already: this is left after a yes, and more after a no. */

@@ -10,6 +10,8 @@ import { type HistoryLine, historyLine, type LifeView, lifeView } from '../../li
 export interface AwardPageView {
   readonly award: AwardView;
   readonly title: string;
+  /** The council's own service is booked, not bought. */
+  readonly kind: AwardView['kind'] | 'in_house';
   readonly units: number;
   readonly decision: DecisionWords | undefined;
   readonly history: readonly HistoryLine[];
@@ -30,6 +32,7 @@ export function awardView(actor: Actor, award: AwardView, history: readonly Awar
   return {
     award,
     title: actor.language === 'cy' ? award.offerTitleCy : award.offerTitle,
+    kind: kindOf(award),
     units: quantityInUnits(quantityFromHundredths(award.quantityHundredths)),
     decision: decisionOf(actor, award.decision),
     history: history.map(historyLine),
@@ -40,6 +43,10 @@ export function awardView(actor: Actor, award: AwardView, history: readonly Awar
     moneyHref: may('budget.read') ? pathTo(paths.money, { budgetId: award.budgetId }) : undefined,
     personHref: may('person.read') ? pathTo(paths.person, { personId: award.personId }) : undefined,
   };
+}
+
+export function kindOf({ kind, linkedBuyer }: AwardView): AwardPageView['kind'] {
+  return linkedBuyer === 'in_house' ? 'in_house' : kind;
 }
 
 /** Recording someone else's agreement is an officer's; a person gives their own on pages of their own. */

@@ -1,7 +1,7 @@
 import { ReadUsers } from '@commonweal/access';
 import { HOLD_REASONS } from '@commonweal/budgets';
 import { type Actor, DomainError, type InstalmentId } from '@commonweal/kernel';
-import { HoldInstalment, ReadInstalments, ReleaseInstalment } from '@commonweal/payments';
+import { HoldInstalment, type InstalmentStanding, ReadInstalments, ReleaseInstalment } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
@@ -11,6 +11,8 @@ import { page, pageAgain, type PageResult, seeOther } from '../../../rendering/p
 import { HoldInstalmentForm } from './instalment.form';
 
 const TEMPLATE = 'instalments/instalment/instalment.njk';
+
+const TO_PAY: readonly InstalmentStanding[] = ['planned', 'due', 'returned'];
 
 /** One instalment: what it is for, what was done with it, and for finance to hold it or let it go. */
 @Controller()
@@ -70,6 +72,7 @@ export class InstalmentPage {
     return {
       instalment,
       history: history.map((step) => ({ ...step, name: names.get(step.by) })),
+      lacksAccount: TO_PAY.includes(instalment.state) && !instalment.receiverHasAccount,
       reasons: HOLD_REASONS,
       form: typed ?? newForm({ version: String(version), once: onceKey() }),
       moneyHref: actor.permissions.has('budget.read') ? pathTo(paths.money, { budgetId }) : undefined,

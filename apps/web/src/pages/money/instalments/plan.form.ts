@@ -1,6 +1,6 @@
 import { INSTALMENT_FREQUENCIES, type InstalmentFrequency } from '@commonweal/budgets';
 import { parsePounds } from '@commonweal/kernel';
-import { IsIn, IsUUID, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateBy } from 'class-validator';
 import { IsDay } from '../../../forms';
 
 /** What is paid over in all, how often, and from when. */
@@ -19,6 +19,20 @@ export class PlanInstalmentsForm {
 
   @IsUUID(undefined, { message: 'errors:not-as-given' })
   once: string;
+
+  @IsOptional()
+  @IsIn(['confirm', 'back'], { message: 'errors:not-as-given' })
+  action?: 'confirm' | 'back';
+}
+
+/** "Stop what is left": asked once more before it is done. */
+export class StopInstalmentsForm {
+  @IsUUID(undefined, { message: 'errors:not-as-given' })
+  once: string;
+
+  @IsOptional()
+  @IsIn(['confirm'], { message: 'errors:not-as-given' })
+  action?: 'confirm';
 }
 
 function isAmount(text: string): boolean {
