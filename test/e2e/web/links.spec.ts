@@ -117,6 +117,7 @@ describe('a link to sign in', () => {
     for (let times = 0; times < 7; times++) expect((await ask('choir@example.com')).statusCode).toBe(303);
     const [row] = await app.world.sql<{ n: string }>('SELECT count(*) AS n FROM access.sign_in_link');
     expect(row?.n).toBe('5');
+    expect(await mail.received(5)).toHaveLength(5);
   });
 
   it('has its secret in the e-mail and nowhere else', async () => {
