@@ -69,6 +69,14 @@ export class BuyersScene {
     return commissioner.post(`/hosts/${this.hostId}/agreement`, { authorityId, purchasing, decidedOn: '2026-01-01' });
   }
 
+  /** Of a budget, as whoever sees it is told. */
+  async version(budgetId: string): Promise<number> {
+    const [budget] = await this.api.world.sql<{ version: number }>('SELECT version FROM budgets.budget WHERE id = $1', [
+      budgetId,
+    ]);
+    return budget?.version ?? 0;
+  }
+
   /** Somebody with a role for a person. */
   async forPerson(role: string, personId: PersonId): Promise<Client & { readonly userId: string }> {
     return this.as({ role, personId });

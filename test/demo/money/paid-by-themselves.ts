@@ -3,6 +3,7 @@ import type { ApprovedBill } from './kind-of-money';
 interface Payments {
   readonly items: readonly {
     readonly id: string;
+    readonly version: number;
     readonly state: string;
     readonly method: string;
     readonly amountPence: number;
@@ -16,7 +17,7 @@ export async function paidByThemselves({ story, claim, confirmer }: ApprovedBill
   const [debt] = owed.items;
   if (debt === undefined) throw new Error('nothing is owed');
   const paidOn = new Date().toISOString().slice(0, 10);
-  await confirmer.post(`/payments/${debt.id}/paid`, { paidOn, reference: 'DEMO' });
+  await confirmer.post(`/payments/${debt.id}/paid`, { version: debt.version, paidOn, reference: 'DEMO' });
   story.step(`${confirmer.who.name} pays it from the money they hold, and says so.`);
   const paid = await confirmer.get<Payments>(payments);
   const once = paid.items.length === 1 && paid.items[0]?.amountPence === claim.amountPence;

@@ -101,11 +101,12 @@ describe('a purchase from a direct payment', () => {
     const holder = await scene.forPerson('budget_holder', personId);
     const path = `/budgets/${budgetId}/nominee-power`;
     const said = (mayBuy: string, over: Record<string, unknown> = {}) => ({
-      ...{ userId: nominee.userId, mayBuy, saidOn: dayFromNow(0) },
+      ...{ version: 1, userId: nominee.userId, mayBuy, saidOn: dayFromNow(0) },
       ...over,
     });
     const say = async (mayBuy: string, over: Record<string, unknown> = {}) => {
-      expect(await holder.post(path, said(mayBuy, over))).toMatchObject({ status: 204 });
+      const version = await scene.version(budgetId);
+      expect(await holder.post(path, said(mayBuy, { version, ...over }))).toMatchObject({ status: 204 });
     };
     expect(await nominee.post(path, said('everything'))).toMatchObject(problem('forbidden', 403));
     const other = await scene.forPerson('budget_holder', await scene.person());
@@ -122,6 +123,7 @@ describe('a purchase from a direct payment', () => {
       ['nothing', {}],
     ] as const) {
       await say(mayBuy, over);
+      expect(await holder.post(path, said(mayBuy))).toMatchObject(problem('stale-version', 409));
       const refused = await scene.buy(nominee, budgetId);
       expect(refused).toMatchObject(problem('award-refused', 422));
       expect(JSON.stringify(refused.body.reasons)).toContain('nominee-not-for-this');
@@ -134,7 +136,8 @@ describe('a purchase from a direct payment', () => {
     const budgetId = await scene.budget(personId);
     const worker = await scene.officer('social_worker');
     const agree = async (categories: string[], outcomeCodes: string[]) => {
-      const plan = { categories, outcomeCodes, agreedOn: dayFromNow(0) };
+      const version = await scene.version(budgetId);
+      const plan = { version, categories, outcomeCodes, agreedOn: dayFromNow(0) };
       expect(await worker.post(`/budgets/${budgetId}/plan`, plan)).toMatchObject({ status: 204 });
     };
     await agree(['day-opportunities'], []);
@@ -151,7 +154,8 @@ describe('a purchase from a direct payment', () => {
     const budgetId = await scene.budget(personId);
     const worker = await scene.officer('social_worker');
     const family = async (over: Record<string, unknown>) => {
-      const named = { providerId: scene.providerId, inHousehold: true, ...over };
+      const version = await scene.version(budgetId);
+      const named = { version, providerId: scene.providerId, inHousehold: true, ...over };
       expect(await worker.post(`/budgets/${budgetId}/family-providers`, named)).toMatchObject({ status: 204 });
     };
     await family({});

@@ -92,12 +92,13 @@ describe('machines', () => {
     const other = await registerCouncil(api, 'elsewhere');
     const stranger = await signedInOfficer(api, other, 'platform_administrator');
     const path = `/clients/${client.client_id}/revocation`;
-    expect((await api.post(path, stranger.token, {})).status).toBe(404);
+    const seen = { version: 1 };
+    expect((await api.post(path, stranger.token, seen)).status).toBe(404);
     expect((await api.get('/clients', stranger.token)).body.items).toEqual([]);
-    expect((await api.post(path, administrator.token, {})).status).toBe(204);
+    expect((await api.post(path, administrator.token, seen)).status).toBe(204);
     expect((await api.get('/me', token)).status).toBe(401);
     expect((await ask(client)).status).toBe(401);
-    expect((await api.post(path, administrator.token, {})).status).toBe(404);
+    expect((await api.post(path, administrator.token, seen)).status).toBe(409);
   });
 
   it('are registered by an administrator of the council, for a role of officers and permissions that it has', async () => {

@@ -64,12 +64,18 @@ describe.each(QUEUE_STORES)('messages, with the queue on $name', ({ settings }) 
   it('are read once, and by their user alone', async () => {
     const [message] = (await received(ali, 1)).items ?? [];
     const path = `/messages/${String(message?.id)}/reading`;
-    expect((await api.post(path, gwen.token, {})).status).toBe(404);
-    expect((await api.post(path, ali.token, {})).status).toBe(204);
+    const seen = { version: message?.version };
+    expect(message).toMatchObject({ version: 1, allowedActions: ['reading'] });
+    expect((await api.post(path, gwen.token, seen)).status).toBe(404);
+    expect((await api.post(path, ali.token, seen)).status).toBe(204);
     const first = (await messages(ali)).items?.[0]?.readAt;
-    expect((await api.post(path, ali.token, {})).status).toBe(204);
-    expect(await messages(ali)).toMatchObject({ unread: 0, items: [{ readAt: first }] });
-    expect((await api.post('/messages/nonsense/reading', ali.token, {})).status).toBe(404);
+    expect((await api.post(path, ali.token, seen)).status).toBe(409);
+    expect((await api.post(path, ali.token, { version: 2 })).status).toBe(204);
+    expect(await messages(ali)).toMatchObject({
+      unread: 0,
+      items: [{ readAt: first, version: 2, allowedActions: [] }],
+    });
+    expect((await api.post('/messages/nonsense/reading', ali.token, seen)).status).toBe(404);
   });
 
   it('come newest first, in pages', async () => {
@@ -94,7 +100,9 @@ describe.each(QUEUE_STORES)('messages, with the queue on $name', ({ settings }) 
     expect(items).toMatchObject([{ kind: 'notifications.notify', errorCode: 'invalid-input', rerunAt: null }]);
     const path = `/failed-jobs/${String(items?.[0]?.jobId)}/rerun`;
     expect((await api.post(path, gwen.token, {})).status).toBe(403);
-    expect((await api.post(path, administrator.token, {})).status).toBe(204);
+    const seen = { version: items?.[0]?.version };
+    expect((await api.post(path, administrator.token, seen)).status).toBe(204);
+    expect((await api.post(path, administrator.token, seen)).status).toBe(409);
     const [rerun] = await worker.get(Database, { strict: false }).query('SELECT 1 FROM platform.failed_job');
     expect(rerun).toBeDefined();
   });

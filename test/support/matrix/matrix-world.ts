@@ -157,13 +157,13 @@ export class MatrixWorld {
   }
 
   /** A run of the council, or of the host of the fund, with its file made, and one payment in it. */
-  async run(purse: 'managed' | 'fund' = 'managed'): Promise<{ readonly id: string; readonly payment: Thing }> {
+  async run(purse: 'managed' | 'fund' = 'managed'): Promise<Thing & { readonly payment: Thing }> {
     const [claimId, who] = [await this.approvedClaim(purse), PAYS[purse]];
     await this.payment(claimId, 'due');
     const run = thing(await this.done(who, '/payment-runs', this.payer(purse)));
     const payment = await this.payment(claimId, 'sent', 'queued');
-    await this.shown(who, `/payment-runs/${run.id}`, ({ body }) => body.state === 'ready');
-    return { id: run.id, payment };
+    const ready = await this.shown(who, `/payment-runs/${run.id}`, ({ body }) => body.state === 'ready');
+    return { ...thing(ready), payment };
   }
 
   newClient(): object {
@@ -190,11 +190,11 @@ export class MatrixWorld {
     return row.id;
   }
 
-  async failedJob(): Promise<string> {
-    const outboxId = randomUUID();
-    const row = { job_id: `test.${outboxId}`, kind: 'test', payload: '{}', error_code: 'test' };
+  async failedJob(): Promise<Thing> {
+    const row = { job_id: `test.${randomUUID()}`, kind: 'test', payload: '{}', error_code: 'test' };
     await this.scene.api.world.insert('platform.failed_job', row);
-    return row.job_id;
+    const { body } = await this.client('own platform_administrator').get('/failed-jobs');
+    return { id: row.job_id, version: Number(body.items?.[0]?.version) };
   }
 
   async close(): Promise<void> {

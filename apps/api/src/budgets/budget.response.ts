@@ -1,9 +1,14 @@
-import { BUDGET_TYPES, FUNDER_KINDS, ISF_BASES, MONEY_HELD_IN } from '@commonweal/budgets';
-import { Choice, Day, Id, Moment, Part, Parts, Text, WholeNumber } from '../fields/response-fields';
+import { BUDGET_TYPES, type BudgetView, FUNDER_KINDS, ISF_BASES, MONEY_HELD_IN } from '@commonweal/budgets';
+import { Choice, Day, Id, Moment, Part, Parts, Text, Texts, WholeNumber } from '../fields/response-fields';
 
 export class FunderResponse {
   @Choice(FUNDER_KINDS) kind: string;
   @WholeNumber() amountPence: number;
+}
+
+export class PeriodResponse {
+  @Day() startsOn: string;
+  @Day({ description: 'The last day' }) endsOn: string;
 }
 
 export class FiguresResponse {
@@ -24,10 +29,12 @@ export class BudgetResponse {
   @Choice(ISF_BASES, { nullable: true }) isfBasis: string | null;
   @Id({ nullable: true }) hostProviderId: string | null;
   @Parts(() => FunderResponse) funders: readonly FunderResponse[];
-  @Day() startsOn: string;
-  @Day() endsOn: string;
+  @Part(() => PeriodResponse) period: PeriodResponse;
+  @Day({ description: 'As in period' }) startsOn: string;
+  @Day({ description: 'As in period' }) endsOn: string;
   @Part(() => FiguresResponse) figures: FiguresResponse;
-  @WholeNumber() version: number;
+  @WholeNumber({ description: 'Of the settings, not of the figures' }) version: number;
+  @Texts({ description: 'What this user can do now: POST /budgets/{id}/<action>' }) allowedActions: readonly string[];
 }
 
 export class BudgetsResponse {
@@ -50,4 +57,9 @@ export class EntryResponse {
 export class EntriesResponse {
   @Parts(() => EntryResponse, { description: 'Newest first' }) items: readonly EntryResponse[];
   @Text({ nullable: true }) nextCursor: string | null;
+}
+
+export function budgetResponse(view: BudgetView): BudgetResponse {
+  const { startsOn, endsOn } = view;
+  return { ...view, period: { startsOn, endsOn } };
 }

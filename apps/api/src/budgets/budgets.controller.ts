@@ -7,7 +7,7 @@ import { PageQuery } from '../fields/page.query';
 import { pageOfAll } from '../fields/page-of-all';
 import { IdField } from '../fields/request-fields';
 import { IdPipe } from '../http/id.pipe';
-import { BudgetResponse, BudgetsResponse, EntriesResponse } from './budget.response';
+import { budgetResponse, BudgetResponse, BudgetsResponse, EntriesResponse } from './budget.response';
 
 export class BudgetsQuery extends PageQuery {
   @IdField() personId: PersonId;
@@ -21,13 +21,14 @@ export class BudgetsController {
   @Get()
   @ApiOkResponse({ type: BudgetsResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: BudgetsQuery): Promise<BudgetsResponse> {
-    return pageOfAll(await this.budgets.forPerson(actor, query.personId), query, ({ id }) => id);
+    const { items, nextCursor } = pageOfAll(await this.budgets.forPerson(actor, query.personId), query, ({ id }) => id);
+    return { items: items.map(budgetResponse), nextCursor };
   }
 
   @Get(':id')
   @ApiOkResponse({ type: BudgetResponse })
-  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: BudgetId): Promise<BudgetResponse> {
-    return this.budgets.byId(actor, id);
+  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: BudgetId): Promise<BudgetResponse> {
+    return budgetResponse(await this.budgets.byId(actor, id));
   }
 
   @Get(':id/entries')

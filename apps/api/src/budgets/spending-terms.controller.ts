@@ -13,10 +13,19 @@ import { pence } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse } from '@nestjs/swagger';
-import { ChoiceField, CodesField, DayField, IdField, WholeNumberField, YesNoField } from '../fields/request-fields';
+import {
+  ChoiceField,
+  CodesField,
+  DayField,
+  IdField,
+  VersionField,
+  WholeNumberField,
+  YesNoField,
+} from '../fields/request-fields';
 import { IdPipe } from '../http/id.pipe';
 
 export class NomineePowerRequest {
+  @VersionField() version: number;
   @IdField({ description: 'The nominee' }) userId: UserId;
   @ChoiceField(NOMINEE_MAY_BUY) mayBuy: NomineePower['mayBuy'];
   @CodesField({ optional: true, description: 'Of some: kinds of support, all when not given' })
@@ -27,12 +36,14 @@ export class NomineePowerRequest {
 }
 
 export class AgreedPlanRequest {
+  @VersionField() version: number;
   @CodesField({ description: 'Kinds of support that the plan names' }) categories: readonly string[];
   @CodesField({ description: 'Outcomes that the plan is for' }) outcomeCodes: readonly string[];
   @DayField() agreedOn: PlainDate;
 }
 
 export class FamilyProviderRequest {
+  @VersionField() version: number;
   @IdField() providerId: ProviderId;
   @YesNoField({ description: 'They live with the person' }) inHousehold: boolean;
   @DayField({ optional: true, description: 'The council agreed to pay them as necessary' }) agreedOn?: PlainDate;
@@ -60,11 +71,15 @@ export class SpendingTermsController {
   @ApiNoContentResponse()
   async sayPower(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: BudgetId,
-    @Body() { userId, mayBuy, categories, mostPence, saidOn }: NomineePowerRequest,
+    @Param('id', IdPipe) budgetId: BudgetId,
+    @Body() { version, userId, mayBuy, categories, mostPence, saidOn }: NomineePowerRequest,
   ): Promise<void> {
     const most = mostPence === undefined ? undefined : pence(mostPence);
-    await this.nomineePower.execute(actor, id, { userId, mayBuy, categories, mostPence: most, saidOn });
+    await this.nomineePower.execute(
+      actor,
+      { budgetId, version },
+      { userId, mayBuy, categories, mostPence: most, saidOn },
+    );
   }
 
   @Post('budgets/:id/plan')
@@ -73,10 +88,10 @@ export class SpendingTermsController {
   @ApiNoContentResponse()
   async agreePlan(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: BudgetId,
-    @Body() { categories, outcomeCodes, agreedOn }: AgreedPlanRequest,
+    @Param('id', IdPipe) budgetId: BudgetId,
+    @Body() { version, categories, outcomeCodes, agreedOn }: AgreedPlanRequest,
   ): Promise<void> {
-    await this.agreedPlan.execute(actor, id, { categories, outcomeCodes, agreedOn });
+    await this.agreedPlan.execute(actor, { budgetId, version }, { categories, outcomeCodes, agreedOn });
   }
 
   @Post('budgets/:id/family-providers')
@@ -85,10 +100,10 @@ export class SpendingTermsController {
   @ApiNoContentResponse()
   async nameFamily(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: BudgetId,
-    @Body() { providerId, inHousehold, agreedOn }: FamilyProviderRequest,
+    @Param('id', IdPipe) budgetId: BudgetId,
+    @Body() { version, providerId, inHousehold, agreedOn }: FamilyProviderRequest,
   ): Promise<void> {
-    await this.familyProvider.execute(actor, id, { providerId, inHousehold, agreedOn });
+    await this.familyProvider.execute(actor, { budgetId, version }, { providerId, inHousehold, agreedOn });
   }
 
   @Post('hosts/:id/agreement')

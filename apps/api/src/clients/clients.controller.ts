@@ -13,8 +13,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { PageQuery } from '../fields/page.query';
 import { pageOfAll } from '../fields/page-of-all';
-import { ChoiceField, IdField, TextField } from '../fields/request-fields';
-import { Id, Moment, Parts, Text } from '../fields/response-fields';
+import { ChoiceField, IdField, TextField, VersionField } from '../fields/request-fields';
+import { Id, Moment, Parts, Text, Texts, WholeNumber } from '../fields/response-fields';
 import { IdPipe } from '../http/id.pipe';
 
 export class RegisterClientRequest {
@@ -35,6 +35,10 @@ export class RegisterClientRequest {
   audience?: string;
 }
 
+export class RevocationRequest {
+  @VersionField() version: number;
+}
+
 export class RegisteredClientResponse {
   @Id() clientId: string;
   @Text({ description: 'Shown once: keep it where secrets are kept' }) clientSecret: string;
@@ -48,6 +52,8 @@ export class ClientResponse {
   @Text() audience: string;
   @Moment() registeredAt: string;
   @Moment({ nullable: true }) revokedAt: string | null;
+  @WholeNumber() version: number;
+  @Texts({ description: 'What this user can do now: POST /clients/{id}/<action>' }) allowedActions: readonly string[];
 }
 
 export class ClientsResponse {
@@ -86,12 +92,17 @@ export class ClientsController {
   @Post(':id/revocation')
   @HttpCode(204)
   @ApiNoContentResponse()
-  revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: ClientId): Promise<void> {
-    return this.revokeClient.execute(actor, id);
+  revoke(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: ClientId,
+    @Body() { version }: RevocationRequest,
+  ): Promise<void> {
+    return this.revokeClient.execute(actor, id, version);
   }
 }
 
 function responseOf({ id, name, authorityId, permissions, audience, ...at }: ApiClientView): ClientResponse {
-  const { registeredAt, revokedAt } = at;
-  return { clientId: id, name, authorityId, scope: permissions.join(' '), audience, registeredAt, revokedAt };
+  const { registeredAt, revokedAt, version, allowedActions } = at;
+  const scope = permissions.join(' ');
+  return { clientId: id, name, authorityId, scope, audience, registeredAt, revokedAt, version, allowedActions };
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '@commonweal/kernel';
 import { CurrentActor, FailedJobs, RequirePermission, RerunFailedJob } from '@commonweal/platform';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { PageQuery } from '../fields/page.query';
-import { Facts, Moment, Parts, Text } from '../fields/response-fields';
+import { VersionField } from '../fields/request-fields';
+import { Facts, Moment, Parts, Text, Texts, WholeNumber } from '../fields/response-fields';
 
 export class FailedJobResponse {
   @Text() jobId: string;
@@ -12,6 +13,13 @@ export class FailedJobResponse {
   @Text() errorCode: string;
   @Moment() failedAt: string;
   @Moment({ nullable: true, description: 'When somebody asked for another try' }) rerunAt: string | null;
+  @WholeNumber() version: number;
+  @Texts({ description: 'What this user can do now: POST /failed-jobs/{jobId}/<action>' })
+  allowedActions: readonly string[];
+}
+
+export class RerunRequest {
+  @VersionField() version: number;
 }
 
 export class FailedJobsResponse {
@@ -30,14 +38,18 @@ export class FailedJobsController {
 
   @Get()
   @ApiOkResponse({ type: FailedJobsResponse })
-  list(@Query() { limit, cursor }: PageQuery): Promise<FailedJobsResponse> {
-    return this.failedJobs.list(limit, cursor);
+  async list(@Query() { limit, cursor }: PageQuery): Promise<FailedJobsResponse> {
+    const { items, nextCursor } = await this.failedJobs.list(limit, cursor);
+    return {
+      items: items.map((job) => ({ ...job, allowedActions: job.rerunAt === null ? ['rerun'] : [] })),
+      nextCursor,
+    };
   }
 
   @Post(':jobId/rerun')
   @HttpCode(204)
   @ApiNoContentResponse()
-  rerun(@CurrentActor() actor: Actor, @Param('jobId') jobId: string): Promise<void> {
-    return this.rerunFailedJob.execute(actor, jobId);
+  rerun(@CurrentActor() actor: Actor, @Param('jobId') jobId: string, @Body() { version }: RerunRequest): Promise<void> {
+    return this.rerunFailedJob.execute(actor, jobId, version);
   }
 }

@@ -1,10 +1,11 @@
 import type { Actor, MessageId } from '@commonweal/kernel';
 import { LINK_KINDS, MarkRead, ReadMessages, TEMPLATES } from '@commonweal/notifications';
 import { CurrentActor, SignedIn } from '@commonweal/platform';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { PageQuery } from '../fields/page.query';
-import { Choice, Id, Moment, Parts, Text, WholeNumber } from '../fields/response-fields';
+import { VersionField } from '../fields/request-fields';
+import { Choice, Id, Moment, Parts, Text, Texts, WholeNumber } from '../fields/response-fields';
 import { IdPipe } from '../http/id.pipe';
 
 export class MessageResponse {
@@ -16,6 +17,12 @@ export class MessageResponse {
   @Id() linkId: string;
   @Moment() createdAt: string;
   @Moment({ nullable: true }) readAt: string | null;
+  @WholeNumber() version: number;
+  @Texts({ description: 'What this user can do now: POST /messages/{id}/<action>' }) allowedActions: readonly string[];
+}
+
+export class ReadingRequest {
+  @VersionField() version: number;
 }
 
 export class MessagesResponse {
@@ -42,7 +49,11 @@ export class MessagesController {
   @Post(':id/reading')
   @HttpCode(204)
   @ApiNoContentResponse()
-  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: MessageId): Promise<void> {
-    return this.markRead.execute(actor, id);
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: MessageId,
+    @Body() { version }: ReadingRequest,
+  ): Promise<void> {
+    return this.markRead.execute(actor, id, version);
   }
 }

@@ -15,6 +15,7 @@ import { WholeNumber } from '../fields/response-fields';
 import { IdPipe } from '../http/id.pipe';
 
 export class PaidRequest {
+  @VersionField() version: number;
   @DayField() paidOn: PlainDate;
   @TextField({ most: 35, optional: true }) reference?: string;
 }
@@ -49,9 +50,9 @@ export class PaymentStepsController {
   paid(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) payableId: PayableId,
-    @Body() { paidOn, reference }: PaidRequest,
+    @Body() { version, paidOn, reference }: PaidRequest,
   ): Promise<void> {
-    return this.recordPayment.execute(actor, { payableId, paidOn, reference });
+    return this.recordPayment.execute(actor, { payableId, version, paidOn, reference });
   }
 
   @Post('payments/:id/settlement')
@@ -84,7 +85,11 @@ export class PaymentStepsController {
   @HttpCode(200)
   @RequirePermission('payment.settle')
   @ApiOkResponse({ type: SettledRunResponse })
-  settleAll(@CurrentActor() actor: Actor, @Param('id', IdPipe) runId: PaymentRunId): Promise<SettledRunResponse> {
-    return this.settleRun.execute(actor, runId);
+  settleAll(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) runId: PaymentRunId,
+    @Body() { version }: SettlementRequest,
+  ): Promise<SettledRunResponse> {
+    return this.settleRun.execute(actor, runId, version);
   }
 }

@@ -43,6 +43,8 @@ export class PaymentRunResponse {
   @Day({ nullable: true, description: 'When the money arrives' }) processingOn: string | null;
   @Moment() madeAt: string;
   @WholeNumber() version: number;
+  @Texts({ description: 'What this user can do now: POST /payment-runs/{id}/<action>' })
+  allowedActions: readonly string[];
 }
 
 export class LeftOutResponse {

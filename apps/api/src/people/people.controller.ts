@@ -7,7 +7,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import type { FieldsOf } from '../fields/fields-of';
 import { PageQuery } from '../fields/page.query';
 import { ChoiceField, TextField } from '../fields/request-fields';
-import { Choice, Id, Parts, Text, WholeNumber, YesNo } from '../fields/response-fields';
+import { Choice, Id, Parts, Text, Texts, WholeNumber, YesNo } from '../fields/response-fields';
 import { IdPipe } from '../http/id.pipe';
 
 export class PeopleQuery extends PageQuery {
@@ -31,6 +31,7 @@ export class PersonResponse {
   @Text() postcode: string;
   @Parts(() => OutcomeResponse) outcomes: readonly OutcomeResponse[];
   @WholeNumber() version: number;
+  @Texts({ description: 'None: a person is read here, and changed on the pages' }) allowedActions: readonly string[];
 }
 
 export class OnePersonResponse extends PersonResponse {
@@ -72,5 +73,9 @@ function allocationOf(budgets: readonly BudgetView[]): Pence {
 
 function personResponse(person: PersonView): FieldsOf<PersonResponse> {
   const { id, authorityId, reference, name, language, postcode, version } = person;
-  return { ...{ id, authorityId, reference, name, language, postcode, version }, outcomes: [...person.outcomes] };
+  return {
+    ...{ id, authorityId, reference, name, language, postcode, version },
+    outcomes: [...person.outcomes],
+    allowedActions: [],
+  };
 }

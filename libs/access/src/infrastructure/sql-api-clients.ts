@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type AuthorityId, type Instant, isUuid, type Tx, type UserId } from '@commonweal/kernel';
+import { type AuthorityId, DomainError, type Instant, isUuid, type Tx, type UserId } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
 import { type ApiClient, ApiClients, type ClientId, type TokenOfClient } from '../application/ports/api-clients';
 import type { ApiClientRow } from './api-client.row';
@@ -12,6 +12,8 @@ const ADD = `INSERT INTO access.api_client
 const PROVEN = 'SELECT * FROM access.api_client WHERE id = $1 AND secret_hash = $2 AND revoked_at IS NULL';
 const ISSUE = `INSERT INTO access.api_token (token_hash, user_id, audience, created_at, expires_at, client_id, permissions)
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+const LOCK =
+  'SELECT CASE WHEN revoked_at IS NULL THEN 1 ELSE 2 END AS version FROM access.api_client WHERE id = $1 FOR UPDATE';
 const REVOKE = 'UPDATE access.api_client SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING *';
 const REVOKE_TOKENS = 'UPDATE access.api_token SET revoked_at = $2 WHERE client_id = $1 AND revoked_at IS NULL';
 
@@ -37,10 +39,13 @@ export class SqlApiClients extends ApiClients {
     return secret;
   }
 
-  async revoke(tx: Tx, id: ClientId, at: Instant): Promise<ApiClient | undefined> {
-    const [row] = await query<ApiClientRow>(tx, REVOKE, [id, at]);
-    if (row !== undefined) await query(tx, REVOKE_TOKENS, [id, at]);
-    return row && clientOfRow(row);
+  async revoke(tx: Tx, { id, version }: { id: ClientId; version: number }, at: Instant): Promise<ApiClient> {
+    const [known] = await query<{ version: number }>(tx, LOCK, [id]);
+    if (known === undefined) throw new DomainError('not-found');
+    const [row] = known.version === version ? await query<ApiClientRow>(tx, REVOKE, [id, at]) : [];
+    if (row === undefined) throw new DomainError('stale-version', { version: known.version });
+    await query(tx, REVOKE_TOKENS, [id, at]);
+    return clientOfRow(row);
   }
 }
 

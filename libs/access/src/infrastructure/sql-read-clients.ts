@@ -9,6 +9,9 @@ import { clientOfRow } from './sql-api-clients';
 const LIST = `SELECT c.*, u.name FROM access.api_client c JOIN access.app_user u ON u.id = c.user_id
   ORDER BY c.registered_at DESC, c.id`;
 
+const IN_FORCE = { version: 1, allowedActions: ['revocation'] } as const;
+const REVOKED = { version: 2, allowedActions: [] } as const;
+
 @Injectable()
 export class SqlReadClients extends ReadClients {
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -21,6 +24,7 @@ export class SqlReadClients extends ReadClients {
     return rows.map((row) => ({
       ...{ ...clientOfRow(row), name: row.name },
       ...{ registeredAt: row.registered_at as Instant, revokedAt: row.revoked_at as Instant | null },
+      ...(row.revoked_at === null ? IN_FORCE : REVOKED),
     }));
   }
 }

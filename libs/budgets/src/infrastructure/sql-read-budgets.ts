@@ -4,6 +4,7 @@ import { type Actor, type BudgetId, DomainError, pence, type PersonId, type Tx, 
 import { AccessLog } from '@commonweal/people';
 import { query } from '@commonweal/platform';
 import { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from '../application/queries/budgets';
+import { allowedBudgetActions } from '../domain/budget-actions';
 import { figuresOf, MOVEMENTS } from '../domain/movements';
 
 /** Settings, funders and both balances in one statement: the figures are of one moment. */
@@ -23,7 +24,7 @@ const BY_ID = `${BUDGET} WHERE b.id = $1`;
 const HOSTED = `${BUDGET} WHERE b.host_provider_id = $1 ORDER BY b.reference LIMIT 100`;
 const OF_PERSON = `${BUDGET} WHERE b.person_id = $1 ORDER BY b.starts_on DESC, b.reference DESC`;
 
-interface BudgetRecord extends Omit<BudgetView, 'figures'> {
+interface BudgetRecord extends Omit<BudgetView, 'figures' | 'allowedActions'> {
   readonly allocated: number;
   readonly contribution: number;
   readonly available: number;
@@ -65,7 +66,7 @@ export class SqlReadBudgets extends ReadBudgets {
       const councils = [...new Set(rows.map((row) => row.authorityId))];
       const reads = councils.map((authorityId) => ({ authorityId, personId, purpose: 'budgets-read' }));
       await this.accessLog.recordAll(tx, actor, reads);
-      return rows.map((row) => viewOf(row));
+      return rows.map((row) => viewOf(actor, row));
     });
   }
 
@@ -75,7 +76,7 @@ export class SqlReadBudgets extends ReadBudgets {
       const rows = await query<BudgetRecord>(tx, HOSTED, [actor.providerId ?? null]);
       const reads = rows.map(({ authorityId, personId }) => ({ authorityId, personId, purpose: 'funds-read' }));
       await this.accessLog.recordAll(tx, actor, reads);
-      return rows.map((row) => viewOf(row));
+      return rows.map((row) => viewOf(actor, row));
     });
   }
 
@@ -107,18 +108,19 @@ export class SqlReadBudgets extends ReadBudgets {
     const [row] = await query<BudgetRecord>(tx, BY_ID, [budgetId]);
     if (row === undefined) throw new DomainError('not-found');
     await this.accessLog.record(tx, actor, { authorityId: row.authorityId, personId: row.personId, purpose });
-    return viewOf(row);
+    return viewOf(actor, row);
   }
 }
 
-function viewOf({ allocated, contribution, available, reserved, ...settings }: BudgetRecord): BudgetView {
+function viewOf(actor: Actor, row: BudgetRecord): BudgetView {
+  const { allocated, contribution, available, reserved, ...settings } = row;
   const figures = figuresOf({
     allocatedPence: pence(allocated),
     contributionPence: pence(contribution),
     reservedPence: pence(reserved),
     availablePence: pence(available),
   });
-  return { ...settings, figures };
+  return { ...settings, figures, allowedActions: allowedBudgetActions(actor, row) };
 }
 
 /** The line without its place in the list. */

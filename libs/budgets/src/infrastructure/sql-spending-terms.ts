@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DatabaseError } from 'pg';
-import { type AuthorityId, type BudgetId, DomainError, type PersonId, type Tx } from '@commonweal/kernel';
+import { type AuthorityId, DomainError, type PersonId, type Tx } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
-import { type HostDecision, type Recorded, SpendingTerms } from '../application/ports/spending-terms';
+import { type HostDecision, type Recorded, type SeenBudget, SpendingTerms } from '../application/ports/spending-terms';
 import type { AgreedPlan, FamilyProvider, NomineePower } from '../domain/spending-terms';
 
 /** Locks the budget; a purchase that was decided on the earlier version is decided again. */
-const MOVE = `UPDATE budgets.budget SET version = version + 1 WHERE id = $1
+const MOVE = `UPDATE budgets.budget SET version = version + 1 WHERE id = $1 AND version = $2
   RETURNING authority_id AS "authorityId", person_id AS "personId"`;
+
+const VERSION = 'SELECT version FROM budgets.budget WHERE id = $1';
 
 const NOMINEE = `SELECT 1 FROM access.user_role WHERE user_id = $1 AND person_id = $2 AND role = 'nominee' AND revoked_at IS NULL`;
 
@@ -34,21 +36,21 @@ const FOREIGN_KEY = '23503';
 
 @Injectable()
 export class SqlSpendingTerms extends SpendingTerms {
-  async nomineePower(tx: Tx, budgetId: BudgetId, power: NomineePower, { actor, at }: Recorded): Promise<void> {
-    const { authorityId, personId } = await moved(tx, budgetId);
+  async nomineePower(tx: Tx, budget: SeenBudget, power: NomineePower, { actor, at }: Recorded): Promise<void> {
+    const { authorityId, personId, budgetId } = await moved(tx, budget);
     const { userId, mayBuy, categories, mostPence, saidOn } = power;
     if ((await query(tx, NOMINEE, [userId, personId])).length === 0) throw new DomainError('not-found');
     const said = [mayBuy, categories ?? null, mostPence ?? null, saidOn];
     await query(tx, POWER, [authorityId, budgetId, userId, ...said, actor.userId, at]);
   }
 
-  async plan(tx: Tx, budgetId: BudgetId, { categories, outcomeCodes, agreedOn }: AgreedPlan): Promise<void> {
-    const { authorityId } = await moved(tx, budgetId);
+  async plan(tx: Tx, budget: SeenBudget, { categories, outcomeCodes, agreedOn }: AgreedPlan): Promise<void> {
+    const { authorityId, budgetId } = await moved(tx, budget);
     await query(tx, PLAN, [authorityId, budgetId, categories, outcomeCodes, agreedOn]);
   }
 
-  async family(tx: Tx, budgetId: BudgetId, family: FamilyProvider, { actor, at }: Recorded): Promise<void> {
-    const { authorityId } = await moved(tx, budgetId);
+  async family(tx: Tx, budget: SeenBudget, family: FamilyProvider, { actor, at }: Recorded): Promise<void> {
+    const { authorityId, budgetId } = await moved(tx, budget);
     const { providerId, inHousehold, agreedOn } = family;
     await known(
       query(tx, FAMILY, [authorityId, budgetId, providerId, inHousehold, agreedOn ?? null, actor.userId, at]),
@@ -61,10 +63,16 @@ export class SqlSpendingTerms extends SpendingTerms {
   }
 }
 
-async function moved(tx: Tx, budgetId: BudgetId): Promise<{ authorityId: AuthorityId; personId: PersonId }> {
-  const [budget] = await query<{ authorityId: AuthorityId; personId: PersonId }>(tx, MOVE, [budgetId]);
-  if (budget === undefined) throw new DomainError('not-found');
-  return budget;
+interface Moved {
+  readonly authorityId: AuthorityId;
+  readonly personId: PersonId;
+}
+
+async function moved(tx: Tx, { budgetId, version }: SeenBudget): Promise<Moved & Pick<SeenBudget, 'budgetId'>> {
+  const [budget] = await query<Moved & Record<string, unknown>>(tx, MOVE, [budgetId, version]);
+  if (budget !== undefined) return { ...budget, budgetId };
+  const [now] = await query<{ version: number }>(tx, VERSION, [budgetId]);
+  throw now === undefined ? new DomainError('not-found') : new DomainError('stale-version', { version: now.version });
 }
 
 /** A provider that is not there. */

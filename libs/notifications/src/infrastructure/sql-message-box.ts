@@ -10,8 +10,9 @@ const ADD = `INSERT INTO notifications.message (id, user_id, cause, template, pa
   SELECT m.id, m."userId", m.cause, m.template, '{}', m."linkKind", m."linkId", m.at
     FROM jsonb_to_recordset($1) AS m (id uuid, "userId" uuid, cause text, template text, "linkKind" text, "linkId" uuid, at timestamptz)
   ON CONFLICT (user_id, cause, template) DO NOTHING RETURNING id`;
-const MARK_READ = `UPDATE notifications.message SET read_at = coalesce(read_at, $2)
-  WHERE id = $1 AND user_id = (SELECT platform.actor_user()) RETURNING 1`;
+const MARK_READ = `UPDATE notifications.message m SET read_at = coalesce(m.read_at, $2)
+  FROM (SELECT id, read_at FROM notifications.message WHERE id = $1 FOR UPDATE) old
+  WHERE m.id = old.id AND m.user_id = (SELECT platform.actor_user()) RETURNING old.read_at IS NOT NULL AS "wasRead"`;
 
 @Injectable()
 export class SqlMessageBox extends MessageBox {
@@ -29,7 +30,7 @@ export class SqlMessageBox extends MessageBox {
     if (jobs.length > 0) await this.outbox.add(tx, jobs);
   }
 
-  async markRead(tx: Tx, id: MessageId, at: Instant): Promise<boolean> {
-    return (await query(tx, MARK_READ, [id, at])).length === 1;
+  async markRead(tx: Tx, id: MessageId, at: Instant): Promise<{ readonly wasRead: boolean } | undefined> {
+    return (await query<{ wasRead: boolean }>(tx, MARK_READ, [id, at]))[0];
   }
 }

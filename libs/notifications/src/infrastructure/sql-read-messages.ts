@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, instant, type Instant, isUuid, type MessageId, UnitOfWork } from '@commonweal/kernel';
 import { decodeCursor, pageOf, query } from '@commonweal/platform';
 import type { LinkKind, Template } from '../application/notify';
-import { type MessagePage, type MessageQuery, ReadMessages } from '../application/queries/messages';
+import { type MessagePage, type MessageQuery, type MessageView, ReadMessages } from '../application/queries/messages';
 import { MessageWords } from './message-words';
 
 interface Row {
@@ -37,13 +37,20 @@ export class SqlReadMessages extends ReadMessages {
     const most = Math.min(limit, MOST);
     const rows = await this.unitOfWork.run(actor, (tx) => query<Row>(tx, LIST, [at, id, most + 1]));
     const { items, nextCursor } = pageOf(rows, most, (row) => [row.createdAt, row.id]);
-    return { items: items.map((row) => ({ ...row, ...this.words.of(row.template, language) })), nextCursor };
+    return {
+      items: items.map((row) => ({ ...row, ...this.words.of(row.template, language), ...stepsOf(row) })),
+      nextCursor,
+    };
   }
 
   async unread(actor: Actor): Promise<number> {
     const [row] = await this.unitOfWork.run(actor, (tx) => query<{ n: number }>(tx, UNREAD));
     return row?.n ?? 0;
   }
+}
+
+function stepsOf({ readAt }: Row): Pick<MessageView, 'version' | 'allowedActions'> {
+  return readAt === null ? { version: 1, allowedActions: ['reading'] } : { version: 2, allowedActions: [] };
 }
 
 /** The last message of the page before. @throws DomainError invalid-input for a cursor that was not given out here. */

@@ -50,7 +50,7 @@ const DUE = `
   LEFT JOIN people.person pe ON p.provider_id IS NULL AND pe.authority_id = p.authority_id AND pe.id = p.person_id
   WHERE p.authority_id = $1 AND p.payer_kind = $2 AND p.payer_id = $3 AND p.state = 'due' ORDER BY p.id`;
 const LOCK = `
-  SELECT p.authority_id AS "authorityId", p.payer_kind AS "payerKind", p.payer_id AS "payerId", p.state,
+  SELECT p.authority_id AS "authorityId", p.payer_kind AS "payerKind", p.payer_id AS "payerId", p.state, p.version,
          ${PAYABLE}
   FROM payments.payable p WHERE p.id = $1 FOR UPDATE`;
 const MOVE = `
@@ -71,6 +71,7 @@ interface LockedRow extends Payable {
   readonly payerKind: Payer['kind'];
   readonly payerId: string;
   readonly state: PayableState;
+  readonly version: number;
 }
 
 @Injectable()
@@ -105,8 +106,8 @@ export class SqlPayables extends Payables {
   async lock(tx: Tx, id: PayableId): Promise<StandingPayable> {
     const [row] = await query<LockedRow>(tx, LOCK, [id]);
     if (row === undefined) throw new DomainError('not-found');
-    const { authorityId, payerKind, payerId, state, ...payable } = row;
-    return { authorityId, payer: { kind: payerKind, id: payerId }, state, payable };
+    const { authorityId, payerKind, payerId, state, version, ...payable } = row;
+    return { authorityId, payer: { kind: payerKind, id: payerId }, state, version, payable };
   }
 
   async takeDue(tx: Tx, authorityId: AuthorityId, payer: Payer): Promise<readonly DuePayable[]> {

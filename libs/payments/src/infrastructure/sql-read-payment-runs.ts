@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, isUuid, type PaymentRunId, UnitOfWork } from '@commonweal/kernel';
 import { query } from '@commonweal/platform';
+import { allowedRunActions } from '../application/payment-actions';
 import {
   type LeftOutView,
   type PaymentRunDetail,
@@ -30,6 +31,8 @@ const BY_STATE = `
   FROM payments.payment WHERE run_id = $1 GROUP BY state ORDER BY array_position('{queued,sent,settled,rejected}', state)`;
 const MOST = 100;
 
+type RunRecord = Omit<PaymentRunView, 'allowedActions'>;
+
 @Injectable()
 export class SqlReadPaymentRuns extends ReadPaymentRuns {
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -43,16 +46,17 @@ export class SqlReadPaymentRuns extends ReadPaymentRuns {
     const { cursor = null } = page;
     if (cursor !== null && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
     const limit = Math.min(page.limit, MOST);
-    const rows = await this.unitOfWork.run(actor, (tx) => query<PaymentRunView>(tx, LIST, [cursor, limit + 1]));
-    const items = rows.slice(0, limit);
+    const rows = await this.unitOfWork.run(actor, (tx) => query<RunRecord>(tx, LIST, [cursor, limit + 1]));
+    const items = rows.slice(0, limit).map((run) => ({ ...run, allowedActions: allowedRunActions(actor, run) }));
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   async byId(actor: Actor, id: PaymentRunId): Promise<PaymentRunDetail> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const [run] = await query<PaymentRunView>(tx, BY_ID, [id]);
+      const [run] = await query<RunRecord>(tx, BY_ID, [id]);
       if (run === undefined) throw new DomainError('not-found');
-      return { ...run, leftOut: await query<LeftOutView>(tx, LEFT_OUT, [id]) };
+      const allowedActions = allowedRunActions(actor, run);
+      return { ...run, allowedActions, leftOut: await query<LeftOutView>(tx, LEFT_OUT, [id]) };
     });
   }
 

@@ -13,21 +13,27 @@ export interface FailedJob {
   readonly errorCode: string;
   readonly failedAt: Instant;
   readonly rerunAt: Instant | null;
+  /** Grows with each failure and each other try. */
+  readonly version: number;
 }
 
 const RECORD = `INSERT INTO platform.failed_job (job_id, kind, payload, error_code) VALUES ($1, $2, $3, $4)
   ON CONFLICT (job_id) DO UPDATE SET error_code = excluded.error_code, failed_at = now(), rerun_at = NULL`;
 
-interface ListedJob extends FailedJob {
+interface ListedJob extends Omit<FailedJob, 'version'> {
+  readonly version: number | string;
   /** Microseconds. */
   readonly at: number | string;
 }
 
 const AT = '(extract(epoch FROM failed_at) * 1000000)::bigint';
+const VERSION = '(extract(epoch FROM greatest(failed_at, rerun_at)) * 1000000)::bigint';
 const LIST = `SELECT job_id AS "jobId", kind, payload, error_code AS "errorCode", failed_at AS "failedAt", rerun_at AS "rerunAt",
-    ${AT} AS at
+    ${AT} AS at, ${VERSION} AS version
   FROM platform.failed_job WHERE $2::bigint IS NULL OR (${AT}, job_id) < ($2::bigint, $3::text)
   ORDER BY ${AT} DESC, job_id DESC LIMIT $1`;
+
+const LOCK = `SELECT rerun_at AS "rerunAt", ${VERSION} AS version FROM platform.failed_job WHERE job_id = $1 FOR UPDATE`;
 
 /** Jobs that failed for good, where a person can see them. */
 @Injectable()
@@ -50,8 +56,8 @@ export class FailedJobs {
   }
 }
 
-function jobOf({ jobId, kind, payload, errorCode, failedAt, rerunAt }: ListedJob): FailedJob {
-  return { jobId, kind, payload, errorCode, failedAt, rerunAt };
+function jobOf({ jobId, kind, payload, errorCode, failedAt, rerunAt, version }: ListedJob): FailedJob {
+  return { jobId, kind, payload, errorCode, failedAt, rerunAt, version: Number(version) };
 }
 
 /** Gives a job that failed for good to the relay again, under the same id: an effect that did happen stays the only one. */
@@ -59,15 +65,13 @@ function jobOf({ jobId, kind, payload, errorCode, failedAt, rerunAt }: ListedJob
 export class RerunFailedJob {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws DomainError not-found; illegal-transition when it runs again already. */
-  async execute(actor: Actor, jobId: string): Promise<void> {
+  /** @throws DomainError not-found; stale-version; illegal-transition when it runs again already. */
+  async execute(actor: Actor, jobId: string, version?: number): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
-      const [job] = await query<{ rerunAt: Instant | null }>(
-        tx,
-        'SELECT rerun_at AS "rerunAt" FROM platform.failed_job WHERE job_id = $1 FOR UPDATE',
-        [jobId],
-      );
+      const [job] = await query<{ rerunAt: Instant | null; version: number | string }>(tx, LOCK, [jobId]);
       if (job === undefined) throw new DomainError('not-found');
+      const now = Number(job.version);
+      if (version !== undefined && version !== now) throw new DomainError('stale-version', { version: now });
       if (job.rerunAt !== null) throw new DomainError('illegal-transition');
       await query(tx, 'UPDATE platform.failed_job SET rerun_at = now() WHERE job_id = $1', [jobId]);
       await query(tx, 'UPDATE platform.outbox SET relayed_at = NULL WHERE id = $1', [outboxIdOf(jobId)]);

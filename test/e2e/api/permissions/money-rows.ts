@@ -14,7 +14,10 @@ const BUDGETS: Readonly<Record<string, Row>> = {
   'POST budgets/:id/family-providers': {
     target: async ({ budgets, scene }) => ({
       path: `/budgets/${budgets.fund}/family-providers`,
-      body: { providerId: await scene.api.world.provider(), inHousehold: true },
+      body: {
+        version: await scene.version(budgets.fund),
+        ...{ providerId: await scene.api.world.provider(), inHousehold: true },
+      },
     }),
     by: own('social_worker', 'manager'),
   },
@@ -26,14 +29,23 @@ const BUDGETS: Readonly<Record<string, Row>> = {
     by: own('manager'),
   },
   'POST budgets/:id/nominee-power': {
-    target: (world) => ({
+    target: async (world) => ({
       path: `/budgets/${world.budgets.direct}/nominee-power`,
-      body: { userId: world.member('own nominee').userId, mayBuy: 'everything', saidOn: dayFromNow(0) },
+      body: {
+        version: await world.scene.version(world.budgets.direct),
+        userId: world.member('own nominee').userId,
+        mayBuy: 'everything',
+        saidOn: dayFromNow(0),
+      },
     }),
     by: own('social_worker', 'manager', 'budget_holder'),
   },
   'POST budgets/:id/plan': {
-    target: ofBudget('fund', '/plan', { categories: [], outcomeCodes: [], agreedOn: dayFromNow(0) }),
+    target: async (world) => {
+      const plan = { categories: [], outcomeCodes: [], agreedOn: dayFromNow(0) };
+      const version = await world.scene.version(world.budgets.fund);
+      return { path: `/budgets/${world.budgets.fund}/plan`, body: { version, ...plan } };
+    },
     by: own('social_worker', 'manager'),
   },
   'POST hosts/:id/agreement': {
@@ -68,7 +80,7 @@ const PAYMENTS: Readonly<Record<string, Row>> = {
     by: own('finance_officer'),
   },
   'POST payment-runs/:id/settlement': {
-    target: async (world) => ({ path: `/payment-runs/${(await world.run()).id}/settlement` }),
+    target: step('settlement', (world) => world.run(), {}, 'payment-runs'),
     by: own('finance_officer'),
   },
   'POST payments/:id/settlement': {
@@ -80,10 +92,7 @@ const PAYMENTS: Readonly<Record<string, Row>> = {
     by: own('finance_officer'),
   },
   'POST payments/:id/paid': {
-    target: async (world) => ({
-      path: `/payments/${(await world.debt('direct')).id}/paid`,
-      body: { paidOn: dayFromNow(0) },
-    }),
+    target: step('paid', (world) => world.debt('direct'), { paidOn: dayFromNow(0) }, 'payments'),
     by: FOR_PERSON,
   },
 };
@@ -98,7 +107,10 @@ const smallFacts = ({ authorityId, personId }: Ground): object => ({
 const REST: Readonly<Record<string, Row>> = {
   'GET me': { target: () => ({ path: '/me' }), by: 'everyone' },
   'POST messages/:id/reading': {
-    target: async (world) => ({ path: `/messages/${await world.message('own manager')}/reading` }),
+    target: async (world) => ({
+      path: `/messages/${await world.message('own manager')}/reading`,
+      body: { version: 1 },
+    }),
     by: own('manager'),
   },
   'GET suggestions/:id': {
@@ -136,7 +148,7 @@ const REST: Readonly<Record<string, Row>> = {
   'POST clients/:id/revocation': {
     target: async (world) => {
       const { body } = await world.done('own platform_administrator', '/clients', world.newClient());
-      return { path: `/clients/${String(body.clientId)}/revocation` };
+      return { path: `/clients/${String(body.clientId)}/revocation`, body: { version: 1 } };
     },
     by: own('platform_administrator'),
   },
@@ -147,7 +159,7 @@ const REST: Readonly<Record<string, Row>> = {
   },
   // The platform's work belongs to no council: whoever administers the platform runs it again.
   'POST failed-jobs/:jobId/rerun': {
-    target: async (world) => ({ path: `/failed-jobs/${await world.failedJob()}/rerun` }),
+    target: step('rerun', (world) => world.failedJob(), {}, 'failed-jobs'),
     by: ['own platform_administrator', 'other platform_administrator'],
   },
   'GET failed-jobs': {

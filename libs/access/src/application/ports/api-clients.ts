@@ -26,6 +26,6 @@ export abstract class ApiClients {
   /** undefined unless the secret is right and the client in force. */
   abstract proven(tx: Tx, id: string, secret: string): Promise<ApiClient | undefined>;
   abstract issueToken(tx: Tx, client: ApiClient, token: TokenOfClient): Promise<string>;
-  /** With all its tokens. undefined when the actor of the transaction sees no such client in force. */
-  abstract revoke(tx: Tx, id: ClientId, at: Instant): Promise<ApiClient | undefined>;
+  /** With all its tokens. @throws DomainError not-found when the actor of the transaction sees no such client; stale-version */
+  abstract revoke(tx: Tx, seen: { readonly id: ClientId; readonly version: number }, at: Instant): Promise<ApiClient>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, DomainError, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, Clock, UnitOfWork } from '@commonweal/kernel';
 import { assertMay } from '../../domain/may';
 import { ApiClients, type ClientId } from '../ports/api-clients';
 import { RoleChanges } from '../ports/role-changes';
@@ -14,14 +14,11 @@ export class RevokeClient {
     private readonly changes: RoleChanges,
   ) {}
 
-  /** @throws DomainError forbidden; not-found for a client of another council, or one that was revoked. */
-  async execute(actor: Actor, id: ClientId): Promise<void> {
+  /** @throws DomainError forbidden; not-found for a client of another council; stale-version, also when it was revoked. */
+  async execute(actor: Actor, id: ClientId, version: number): Promise<void> {
     assertMay(actor, 'user.manage');
-    const userId = await this.unitOfWork.run(actor, async (tx) => {
-      const client = await this.clients.revoke(tx, id, this.clock.now());
-      if (client === undefined) throw new DomainError('not-found');
-      return client.userId;
-    });
-    this.changes.committed(userId);
+    const seen = { id, version };
+    const client = await this.unitOfWork.run(actor, (tx) => this.clients.revoke(tx, seen, this.clock.now()));
+    this.changes.committed(client.userId);
   }
 }

@@ -12,6 +12,7 @@ import type {
   ProviderId,
 } from '@commonweal/kernel';
 import type { BudgetType, IsfBasis, MoneyHeldIn } from '../../domain/budget-kinds';
+import type { BudgetAction } from '../../domain/budget-actions';
 import type { Funder } from '../../domain/budget-terms';
 import type { BudgetAccount, BudgetFigures, Movement } from '../../domain/movements';
 
@@ -31,6 +32,8 @@ export interface BudgetView {
   readonly figures: BudgetFigures;
   /** Of the settings, not of the figures. */
   readonly version: number;
+  /** What this user can do now: POST /budgets/{id}/<action>. */
+  readonly allowedActions: readonly BudgetAction[];
 }
 
 /** One movement of the budget's money, the same line for everybody who may see it. */

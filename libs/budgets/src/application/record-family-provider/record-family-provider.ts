@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { assertMay } from '@commonweal/access';
-import { type Actor, type BudgetId, Clock, UnitOfWork } from '@commonweal/kernel';
+import { type Actor, Clock, UnitOfWork } from '@commonweal/kernel';
 import { type FamilyProvider, refuseFuture } from '../../domain/spending-terms';
-import { SpendingTerms } from '../ports/spending-terms';
+import { type SeenBudget, SpendingTerms } from '../ports/spending-terms';
 
 /** A provider is close family of the person, and whether the council has agreed to that as necessary. */
 @Injectable()
@@ -13,11 +13,11 @@ export class RecordFamilyProvider {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError forbidden, not-found, invalid-input */
-  async execute(actor: Actor, budgetId: BudgetId, family: FamilyProvider): Promise<void> {
+  /** @throws DomainError forbidden, not-found, stale-version, invalid-input */
+  async execute(actor: Actor, budget: SeenBudget, family: FamilyProvider): Promise<void> {
     assertMay(actor, 'plan.record');
     refuseFuture('agreedOn', family.agreedOn, this.clock.today());
     const by = { actor, at: this.clock.now() };
-    await this.unitOfWork.run(actor, (tx) => this.terms.family(tx, budgetId, family, by));
+    await this.unitOfWork.run(actor, (tx) => this.terms.family(tx, budget, family, by));
   }
 }

@@ -33,8 +33,8 @@ class Box extends MessageBox {
     this.added.push(...messages);
     return Promise.resolve();
   }
-  markRead(): Promise<boolean> {
-    return Promise.resolve(true);
+  markRead(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 }
 

@@ -16,6 +16,6 @@ export interface NewMessage {
 export abstract class MessageBox {
   /** One for a user, a cause and a template: a second is left out. Each goes out by the channels that are set up. */
   abstract add(tx: Tx, messages: readonly NewMessage[]): Promise<void>;
-  /** false when the actor of the transaction has no such message. Reading it again changes nothing. */
-  abstract markRead(tx: Tx, id: MessageId, at: Instant): Promise<boolean>;
+  /** When it was first read, which stays: at now, or earlier. undefined when the actor of the transaction has no such message. */
+  abstract markRead(tx: Tx, id: MessageId, at: Instant): Promise<{ readonly wasRead: boolean } | undefined>;
 }

@@ -11,6 +11,9 @@ export interface MessageView {
   readonly linkId: string;
   readonly createdAt: Instant;
   readonly readAt: Instant | null;
+  /** 1 until it is read, which is all that ever happens to it. */
+  readonly version: number;
+  readonly allowedActions: readonly 'reading'[];
 }
 
 export interface MessagePage {

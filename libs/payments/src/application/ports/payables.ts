@@ -45,6 +45,7 @@ export interface StandingPayable {
   readonly authorityId: AuthorityId;
   readonly payer: Payer;
   readonly state: PayableState;
+  readonly version: number;
   readonly payable: Payable;
 }
 

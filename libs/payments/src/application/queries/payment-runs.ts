@@ -29,6 +29,8 @@ export interface PaymentRunView {
   readonly processingOn: PlainDate | null;
   readonly madeAt: Instant;
   readonly version: number;
+  /** What this user can do now: POST /payment-runs/{id}/<action>. */
+  readonly allowedActions: readonly 'settlement'[];
 }
 
 /** A debt that the run did not pay; it is still due. */

@@ -16,11 +16,12 @@ export class SettleRun {
     private readonly runs: ReadPaymentRuns,
   ) {}
 
-  /** How many were settled: none when all were already. @throws DomainError forbidden, not-found */
-  async execute(actor: Actor, runId: PaymentRunId): Promise<{ readonly settled: number }> {
+  /** How many were settled: none when all were already. @throws DomainError forbidden, not-found, stale-version */
+  async execute(actor: Actor, runId: PaymentRunId, version?: number): Promise<{ readonly settled: number }> {
     assertMay(actor, 'payment.settle');
-    await this.runs.byId(actor, runId);
+    const { version: now } = await this.runs.byId(actor, runId);
     return this.unitOfWork.run(actor, async (tx) => {
+      if (version !== undefined && version !== now) throw new DomainError('stale-version', { version: now });
       const sent = await this.payments.lockOfRun(tx, runId, 'sent');
       if (sent.some(({ payer }) => !isOwnPayer(actor, payer))) throw new DomainError('not-found');
       const banked = sent.filter(({ method }) => method === 'bacs');
