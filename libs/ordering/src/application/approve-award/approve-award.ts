@@ -35,7 +35,7 @@ export class ApproveAward {
     const { version, allowedActions } = await this.read.byId(reader, request.awardId);
     // What cannot be approved, or was not seen as it is, is told so by the step itself.
     const judging = allowedActions.includes('approval') && version === request.version;
-    const judged = judging ? await this.again.execute(reader, request.awardId) : undefined;
+    const judged = judging ? await this.again.judge(reader, request.awardId) : undefined;
     const within = async (tx: Tx, award: Award) => {
       const { limitPence, judgedPence } = await this.awards.limit(tx, award, actor.userId);
       if (judgedPence > limitPence) throw new DomainError('limit-too-low', { limitPence, valuePence: judgedPence });

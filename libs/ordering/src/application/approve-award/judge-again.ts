@@ -34,7 +34,7 @@ export class JudgeAgain {
    * @returns what it was judged on, for the comparison when it is written.
    * @throws DomainError award-refused with the reasons, not-found.
    */
-  async execute(actor: Actor, awardId: AwardId): Promise<PlacingFacts> {
+  async judge(actor: Actor, awardId: AwardId): Promise<PlacingFacts> {
     const reader = { ...actor, request: { requestId: actor.request.requestId } };
     const decided = await this.decided.of(reader, awardId);
     const facts = await this.factsOf(reader, decided);
