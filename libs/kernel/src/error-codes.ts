@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'provider-full',
   'limit-too-low',
   'agreement-basis-not-allowed',
+  'agreement-is-the-persons',
   'claim-future-day',
   'claim-outside-agreement',
   'claim-exceeds-reservation',

@@ -103,6 +103,28 @@ describe('an individual service fund', () => {
     expect(await scene.buy(holder, budgetId)).toMatchObject(problem('buyer-is-the-host', 403));
   });
 
+  it('is bought from for the days until it ends, and not for a day after', async () => {
+    await scene.hostAgreement('not_paid');
+    const budgetId = await scene.fund(await scene.person());
+    await held(budgetId);
+    const host = await scene.host();
+    const from = async (over: Record<string, unknown>) => scene.buy(host, budgetId, { quantity: 1, ...over });
+    expect(await from({ startsOn: dayFromNow(60) })).toMatchObject({ status: 201 });
+    for (const over of [
+      { endsOn: dayFromNow(61) },
+      { startsOn: dayFromNow(61), endsOn: dayFromNow(70) },
+      { endsOn: undefined },
+    ]) {
+      const refused = await from(over);
+      expect(refused).toMatchObject(problem('award-refused', 422));
+      const reasons = refused.body.reasons as readonly Record<string, unknown>[];
+      const line = reasons.find(({ code }) => code === 'after-the-fund');
+      expect(line).toMatchObject({ params: { fundEndsOn: dayFromNow(60) } });
+      expect(line?.text).toContain('holds this fund until');
+    }
+    expect(await from({ endsOn: dayFromNow(60) })).toMatchObject({ status: 201 });
+  });
+
   it('is not there for another host, nor for others who work at its host', async () => {
     await scene.hostAgreement('not_paid');
     const personId = await scene.person();
@@ -129,11 +151,13 @@ describe('an individual service fund', () => {
     await held(budgetId);
     const host = await scene.host();
     const fee = { offerId: scene.hostingId, quantity: 2 };
-    expect(await scene.buy(host, budgetId, { ...fee, agreement: SAID })).toMatchObject(problem('own-work', 403));
+    expect(await scene.buy(host, budgetId, { ...fee, agreement: SAID })).toMatchObject(
+      problem('agreement-is-the-persons', 422),
+    );
     const asked = await scene.buy(host, budgetId, fee);
     expect(asked.body).toMatchObject({ kind: 'isf_purchase', state: 'awaiting_agreement' });
     const path = `/awards/${idOf(asked)}/agreement`;
-    expect(await host.post(path, { version: 1, ...SAID })).toMatchObject(problem('forbidden', 403));
+    expect(await host.post(path, { version: 1, ...SAID })).toMatchObject(problem('agreement-is-the-persons', 422));
     const holder = await scene.forPerson('budget_holder', personId);
     expect((await holder.post(path, { version: 1, ...SAID, how: 'online' })).body.state).toBe('offered');
   });

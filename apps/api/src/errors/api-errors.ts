@@ -41,6 +41,11 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'provider-full': [409, 'The provider supports as many people as this council allows'],
   'limit-too-low': [403, 'The value is above your limit', ['limitPence', 'valuePence']],
   'agreement-basis-not-allowed': [422, 'An agreement on this basis is not possible here', ['basis', 'allowed']],
+  'agreement-is-the-persons': [
+    422,
+    'The host cannot say yes for the person to its own delivery or fee: send no agreement, and the person is asked',
+    ['field'],
+  ],
   'claim-future-day': [422, 'Care cannot be claimed for before its day', ['deliveredOn']],
   'claim-outside-agreement': [
     422,

@@ -1,6 +1,7 @@
 import { DomainError, type JsonValue, type Language } from '@commonweal/kernel';
 import { HttpException } from '@nestjs/common';
 import type { FieldFault } from '../fields/told';
+import { type Reason, REASONS, renderReason } from '@commonweal/policy';
 import { type ApiError, apiErrorOf, apiErrorOfStatus, UNEXPECTED } from './api-errors';
 
 /** An answer of RFC 9457. */
@@ -18,10 +19,23 @@ export function problemOf(error: unknown, requestId: string, language: Language)
   const facts: Readonly<Record<string, JsonValue>> = error instanceof DomainError ? error.facts : {};
   const told = row.publicFacts.flatMap((name) => {
     const fact = facts[name];
-    return fact === undefined ? [] : [[name, name === 'errors' ? faultsIn(language, fact) : fact] as const];
+    return fact === undefined ? [] : [[name, WORDED[name]?.(language, fact) ?? fact] as const];
   });
   const { title, status, slug } = row;
   return { ...Object.fromEntries(told), type: `/problems/${slug}`, title: title[language], status, requestId };
+}
+
+/** Facts that are told in words too, in the caller's language. */
+const WORDED: Readonly<Record<string, (language: Language, fact: JsonValue) => JsonValue>> = {
+  errors: faultsIn,
+  reasons: reasonsIn,
+};
+
+/** Each line as it is in a decision: its code with what that says. */
+function reasonsIn(language: Language, reasons: JsonValue): JsonValue {
+  return (reasons as unknown as readonly Pick<Reason, 'code' | 'params'>[]).map((line) =>
+    line.code in REASONS ? { ...line, text: renderReason(line, language) } : { ...line },
+  );
 }
 
 function faultsIn(language: Language, faults: JsonValue): JsonValue {

@@ -25,6 +25,8 @@ export const TITLES_CY: Readonly<Record<ErrorCode, string>> = {
   'provider-full': 'Mae’r darparwr yn cefnogi cymaint o bobl ag y mae’r cyngor hwn yn ei ganiatáu',
   'limit-too-low': 'Mae’r gwerth uwchlaw eich terfyn',
   'agreement-basis-not-allowed': 'Nid yw cytundeb ar y sail hon yn bosibl yma',
+  'agreement-is-the-persons':
+    'Ni all y lletywr gytuno dros y person i’w gymorth neu ei ffi ei hun: peidiwch ag anfon cytundeb, a gofynnir i’r person',
   'claim-future-day': 'Ni ellir hawlio am ofal cyn ei ddiwrnod',
   'claim-outside-agreement': 'Nid yw’r cytundeb yn cynnwys yr hyn a hawlir',
   'claim-exceeds-reservation': 'Hawlir mwy nag a neilltuwyd',

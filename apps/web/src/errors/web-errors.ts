@@ -35,6 +35,7 @@ const ROWS: Readonly<Record<ErrorCode, Row>> = {
   'provider-full': [409, 'on a page'],
   'limit-too-low': [403, 'in the form'],
   'agreement-basis-not-allowed': [422, 'in the form'],
+  'agreement-is-the-persons': [422, 'in the form'],
   'claim-future-day': [422, 'in the form'],
   'claim-outside-agreement': [422, 'in the form'],
   'claim-exceeds-reservation': [422, 'in the form'],

@@ -27,6 +27,7 @@ const ROWS: Readonly<Record<ErrorCode, 'retry' | 'discard'>> = {
   'own-work': 'discard',
   'limit-too-low': 'discard',
   'agreement-basis-not-allowed': 'discard',
+  'agreement-is-the-persons': 'discard',
   'claim-future-day': 'discard',
   'claim-outside-agreement': 'discard',
   'claim-exceeds-reservation': 'discard',

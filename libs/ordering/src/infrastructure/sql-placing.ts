@@ -23,12 +23,16 @@ interface Item {
   readonly plan: AwardPlan;
 }
 
-/** How many people a provider cares for at home is counted only where a cap may apply. */
-const READ = `SELECT ix, CASE WHEN facts ->> 'nation' = 'wales' AND (facts -> 'offer' ->> 'regulatedActivity')::boolean
-    THEN facts || jsonb_build_object('homeCare',
-      ordering.home_care((facts -> 'provider' ->> 'id')::uuid, (facts -> 'person' ->> 'id')::uuid))
+/** How many people a provider cares for at home is counted only where a cap may apply; only a fund may end before its budget. */
+const READ = `SELECT ix, CASE WHEN cap AND fund THEN facts || care || day WHEN cap THEN facts || care WHEN fund THEN facts || day
     ELSE facts END AS facts
-  FROM ordering.placing_facts($1::jsonb)`;
+  FROM ordering.placing_facts($1::jsonb)
+  CROSS JOIN LATERAL (SELECT facts ->> 'nation' = 'wales' AND (facts -> 'offer' ->> 'regulatedActivity')::boolean AS cap,
+    facts -> 'budget' ->> 'isfBasis' = 'council_contract' AS fund) w
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('homeCare',
+    ordering.home_care((facts -> 'provider' ->> 'id')::uuid, (facts -> 'person' ->> 'id')::uuid)) AS care WHERE cap) c ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('fundLastDay',
+    ordering.fund_last_day((facts ->> 'authorityId')::uuid, (facts -> 'budget' ->> 'id')::uuid)) AS day WHERE fund) d ON true`;
 const WRITE = 'SELECT ix, result, detail FROM ordering.place_awards($1::jsonb)';
 
 /** The two calls of the hot path, each one prepared statement for many requests. */

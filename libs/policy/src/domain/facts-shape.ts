@@ -48,6 +48,7 @@ const BUYER: Shape<BuyerFacts> = object({
   delegatedLimitPence: optional(pencesOf),
   hostPurchasing: optional(oneOf(HOST_PURCHASING)),
   fundAward: optional(oneOf(FUND_AWARDS)),
+  fundLastDay: optional(day),
   healthDelegationInWriting: optional(flag),
   nomineeMayBuy: optional(flag),
 });
@@ -89,6 +90,7 @@ const AWARD: Shape<AwardFacts> = object({
   linkedTotalPence: pencesOf,
   decidedOn: day,
   startsOn: day,
+  endsOn: optional(day),
   passedOver: optional(whole),
   exceptionReason: optional(oneOf(EXCEPTION_REASONS)),
   userChoice: optional(object({ preferenceExpressed: flag, onlySupplier: flag, competitionNotInBestInterests: flag })),

@@ -70,6 +70,8 @@ export interface BuyerFacts {
   readonly hostPurchasing?: HostPurchasing;
   /** Of a fund that the council contracts for. Absent: not looked at. */
   readonly fundAward?: FundAward;
+  /** Of such a fund: the last day for which its host holds it, where the budget goes on after it. */
+  readonly fundLastDay?: PlainDate;
   /** The health body has delegated this purchase to the council in writing. */
   readonly healthDelegationInWriting?: boolean;
   /** Where a nominee places: whether what the person has said reaches this purchase. Absent: it does. */
@@ -218,6 +220,8 @@ export interface AwardFacts {
   /** The day of the decision: the law and the checks are those of this day. */
   readonly decidedOn: PlainDate;
   readonly startsOn: PlainDate;
+  /** Absent where it has no last day. */
+  readonly endsOn?: PlainDate;
   /** Offers of the policy's first group that stood above this one; absent when no list was on screen. */
   readonly passedOver?: number;
   readonly exceptionReason?: ExceptionReason;

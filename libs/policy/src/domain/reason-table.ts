@@ -23,6 +23,7 @@ export const REASONS = {
   'host-not-persons-choice': { rule: 'route.isf', effect: 'refuses', params: [] },
   'fund-already-awarded': { rule: 'route.isf', effect: 'refuses', params: [] },
   'fund-not-awarded': { rule: 'route.isf', effect: 'refuses', params: [] },
+  'after-the-fund': { rule: 'route.isf', effect: 'refuses', params: ['fundEndsOn'] },
   'isf-not-in-use': { rule: 'route.isf', effect: 'refuses', params: [] },
   'host-purchasing-undecided': { rule: 'route.isf', effect: 'refers', params: [] },
   'health-delegation-missing': { rule: 'route.health-money', effect: 'refuses', params: [] },

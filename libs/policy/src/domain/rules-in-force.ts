@@ -19,7 +19,7 @@ export const RULES = {
   'route.direct-payment': { step: 1, version: '1', source: 'SI 2014/2871 reg 3; WSI 2015/1815 regs 6 and 14' },
   'route.isf': {
     step: 1,
-    version: '1',
+    version: '2',
     source: 'TLAP, Personal Budgets Minimum Process Framework: Individual Service Funds',
   },
   'route.health-money': { step: 1, version: '1', source: 'NHS Act 2006; Health and Social Care (Wales) Act 2025 s.24' },

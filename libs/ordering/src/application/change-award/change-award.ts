@@ -97,5 +97,11 @@ export class ChangeAward {
 const WITH_PROVIDER: readonly string[] = ['accepted', 'active', 'paused'];
 
 function refusal(actor: Actor, { as }: AwardStep, award: Award): DomainError {
+  if (as === 'agreement' && isHostsOwn(actor, award)) return new DomainError('agreement-is-the-persons');
   return new DomainError(as === 'approval' && authorOf(award) === actor.userId ? 'own-work' : 'forbidden');
+}
+
+/** Its own delivery or fee, to which the person says yes themself. */
+function isHostsOwn({ providerId }: Actor, award: Award): boolean {
+  return award.kind === 'isf_purchase' && award.hostProviderId === providerId && award.providerId === providerId;
 }

@@ -1,4 +1,4 @@
-import { DomainError, type Pence } from '@commonweal/kernel';
+import { DomainError, type Pence, type PlainDate } from '@commonweal/kernel';
 import {
   type AwardQuestion,
   type BuyerFacts,
@@ -35,16 +35,23 @@ export function questionOf(
       ...value,
       linkedTotalPence: linkedTo(facts, buyer, offer),
       decidedOn: today,
-      startsOn: request.startsOn,
+      ...saidIn(request),
       ...(above === undefined ? {} : { passedOver: above }),
-      ...(request.reason === undefined ? {} : { exceptionReason: request.reason.code }),
-      ...(request.userChoice === undefined ? {} : { userChoice: userChoiceTests(request.userChoice) }),
       ...(facts.budget.holding && spendingFacts(facts.budget.holding, wish)),
     },
     policy: rules.policy,
     law: rules.law,
   };
   return { question, value };
+}
+
+function saidIn({ startsOn, endsOn, reason, userChoice }: PlaceAwardRequest) {
+  return {
+    startsOn,
+    ...(endsOn === undefined ? {} : { endsOn }),
+    ...(reason === undefined ? {} : { exceptionReason: reason.code }),
+    ...(userChoice === undefined ? {} : { userChoice: userChoiceTests(userChoice) }),
+  };
 }
 
 /** What the same buyer has for the same person and need. */
@@ -78,11 +85,17 @@ function buyerOf(facts: PlacingFacts, wish: Wish): BuyerFacts {
     funders: budget.funders,
     limitPence: facts.limit.pence,
     category: wish.category,
+    fundLastDay: fundLastDay(facts),
     healthDelegated: budget.healthDelegated,
     ...(holding && { ...holding, nomineeMayBuy: nomineeMayBuy(holding.nomineePower, wish) }),
   });
   if (buyer === undefined) throw new DomainError('forbidden');
   return buyer;
+}
+
+/** Only where the fund ends before its budget does. */
+function fundLastDay({ fundLastDay: day, budget }: PlacingFacts): PlainDate | undefined {
+  return day == null || day >= budget.endsOn ? undefined : day;
 }
 
 /** A fund is judged on all that goes into it, whatever the host's fee is. */

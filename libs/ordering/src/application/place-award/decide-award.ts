@@ -18,7 +18,7 @@ export interface DecidedAward {
 
 /**
  * Whether the award may be placed, from facts alone; the same facts give the same answer.
- * @throws DomainError invalid-input, agreement-basis-not-allowed, shortlist-invalid, reason-required, buyer-is-the-person,
+ * @throws DomainError invalid-input, agreement-basis-not-allowed, agreement-is-the-persons, shortlist-invalid, reason-required, buyer-is-the-person,
  *   buyer-is-the-host, forbidden, budget-exceeded or award-refused with the reasons.
  */
 export function decideAward(asked: AwardToDecide, facts: PlacingFacts, rules: Rules): DecidedAward {
@@ -86,7 +86,9 @@ function refuseAgreement(
   if (agreement === undefined) return;
   refuseBasis(agreement.basis, facts, kind, placerRole);
   const { provider, budget } = facts;
-  if (placerRole === 'isf_host' && provider.id === budget.hostProviderId) throw new DomainError('own-work');
+  if (placerRole === 'isf_host' && provider.id === budget.hostProviderId) {
+    throw new DomainError('agreement-is-the-persons', { field: 'agreement' });
+  }
   if (agreement.on > today) throw invalid('agreement.on', 'in-the-future');
   if (agreement.basis === 'best_interests' && agreement.consulted === undefined) {
     throw invalid('agreement.consulted', 'needed-for-best-interests');

@@ -75,6 +75,8 @@ export interface PlacingFacts {
   readonly personUsers: readonly UserId[];
   readonly providerUsers: readonly UserId[];
   readonly managers: readonly UserId[];
+  /** Of a fund that the council contracts for: the last day of its award. null where it has none. */
+  readonly fundLastDay?: PlainDate | null;
   /** Read for regulated activity in Wales alone; null where the provider has not declared it. */
   readonly homeCare?: HomeCare | null;
 }

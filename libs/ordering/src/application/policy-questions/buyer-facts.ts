@@ -1,4 +1,4 @@
-import type { AuthorityId, PersonId } from '@commonweal/kernel';
+import type { AuthorityId, PersonId, PlainDate } from '@commonweal/kernel';
 import {
   type BudgetType,
   type BuyerFacts,
@@ -31,6 +31,7 @@ export interface BuyerSource {
   readonly healthDelegated?: boolean;
   readonly hostPurchasing?: HostPurchasing | null;
   readonly fundAward?: FundAward | null;
+  readonly fundLastDay?: PlainDate | undefined;
   readonly nomineeMayBuy?: boolean | undefined;
 }
 
@@ -62,6 +63,7 @@ export function buyerFacts(source: BuyerSource): BuyerFacts | undefined {
       healthDelegationInWriting: source.healthDelegated === true ? true : undefined,
       hostPurchasing: source.hostPurchasing,
       fundAward: source.fundAward,
+      fundLastDay: source.fundLastDay,
       nomineeMayBuy: source.nomineeMayBuy,
     }),
   };

@@ -1,7 +1,7 @@
 import type { AwardQuestion } from '../award-question';
 import { BUYING_TABLE, buyerOf, buyingRowOf, isPublicBuyer, type BuyingRowCode } from '../buying-table';
 import { reason, type Reason } from '../decision';
-import type { BuyerFacts, OfferFacts } from '../facts';
+import type { AwardFacts, BuyerFacts, OfferFacts } from '../facts';
 
 /** Step 1, the buyer: who may place with this money, and what the money may not be spent on. */
 export function buyerRoute(question: AwardQuestion): Reason[] {
@@ -40,13 +40,13 @@ function placerWithinTheirPower(buyer: BuyerFacts, row: BuyingRowCode): Reason[]
 }
 
 /** Individual service funds: in use here, the person's own host, and the question of the purchasing agent answered. */
-function fund({ buyer, offer, policy }: AwardQuestion, row: BuyingRowCode): Reason[] {
+function fund({ buyer, offer, award, policy }: AwardQuestion, row: BuyingRowCode): Reason[] {
   if (buyer.budgetType !== 'isf') return [];
   const inUse = buyer.nation === 'england' || policy?.isfInUse === true;
   if (!inUse) return [reason('isf-not-in-use', {})];
   if (row === 'isf_itself') return fundItself(buyer, offer);
   if (row !== 'isf_purchase') return [];
-  return [...fundHeld(buyer), ...purchasingAgent(buyer)];
+  return [...fundHeld(buyer), ...withinTheFund(buyer, award), ...purchasingAgent(buyer)];
 }
 
 function fundItself({ fundAward }: BuyerFacts, { personsChoice }: OfferFacts): Reason[] {
@@ -57,6 +57,13 @@ function fundItself({ fundAward }: BuyerFacts, { personsChoice }: OfferFacts): R
 /** The host buys once it has said yes to holding the fund. */
 function fundHeld({ fundAward }: BuyerFacts): Reason[] {
   return fundAward === 'none' || fundAward === 'waiting' ? [reason('fund-not-awarded', {})] : [];
+}
+
+/** No longer than the fund is held: afterwards nobody there could pay for it, or end it. */
+function withinTheFund({ fundLastDay: fundEndsOn }: BuyerFacts, { startsOn, endsOn }: AwardFacts): Reason[] {
+  if (fundEndsOn === undefined) return [];
+  const within = startsOn <= fundEndsOn && endsOn !== undefined && endsOn <= fundEndsOn;
+  return within ? [] : [reason('after-the-fund', { fundEndsOn })];
 }
 
 function purchasingAgent({ hostPurchasing }: BuyerFacts): Reason[] {
