@@ -16,6 +16,7 @@ const withDatabase = {
 module.exports = {
   // Tests take as long as they take on a busy machine; what hangs ends all the same.
   testTimeout: process.env.TEST_SIZE === 'full' ? 300_000 : 60_000,
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/{architecture,contract}/**/*.spec.ts'] },
