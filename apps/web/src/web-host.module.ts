@@ -24,6 +24,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb } from './create-web';
 import { SendOnce } from './forms';
 import { PAGES } from './pages';
+import { PolicyFormView } from './pages/local-policy/change/policy-refusal';
 import { WaitingChanges } from './pages/account-changes/waiting-change';
 import { IntroductionReader } from './pages/introductions/introduction-reader';
 import { DeskReader } from './pages/people/person/budgets/menu/desk-reader';
@@ -70,6 +71,7 @@ const SHARED: readonly Type[] = [
   OwnPayers,
   RunPayers,
   WaitingChanges,
+  PolicyFormView,
 ];
 
 /** Binds what the pages stand on to the database. */

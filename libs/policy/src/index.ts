@@ -21,4 +21,5 @@ export { PublishLocalPolicy } from './application/publish-local-policy/publish-l
 export { assertPolicy, type PolicyDraft } from './domain/policy-draft';
 export { policyRows } from './infrastructure/rows';
 export { PolicyModule } from './policy.module';
-export { policyReach, type PolicyInBand } from './domain/rules/local-policy';
+export { barred } from './domain/rules/buyer-route';
+export { type PolicyInBand, reachOfList } from './domain/rules/local-policy';

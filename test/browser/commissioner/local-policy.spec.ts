@@ -4,7 +4,10 @@ import type { AuthorityId, UserId } from '@commonweal/kernel';
 import { PolicyVersions } from '@commonweal/policy';
 import { openBrowser } from '../../support/browser';
 import { PartyApp } from '../../support/party-app';
+import { KNOWSLEY_LIKE } from '../../support/policies';
 import { SignedInReader } from '../../support/signed-in-reader';
+
+type Officer = 'commissioner' | 'auditor' | 'social_worker';
 
 describe('the local spend policy of a council', () => {
   let app: PartyApp;
@@ -19,12 +22,12 @@ describe('the local spend policy of a council', () => {
     await app.close();
   });
 
-  const someone = async (role: 'commissioner' | 'auditor', authorityId: AuthorityId): Promise<{ userId: UserId }> => {
+  const someone = async (role: Officer, authorityId: AuthorityId): Promise<{ userId: UserId }> => {
     const userId = await app.world.user([{ role, authorityId }], { name: `The ${role} of ${authorityId}` });
     await app.world.sql('UPDATE access.app_user SET is_demonstration = true WHERE id = $1', [userId]);
     return { userId };
   };
-  const reader = async (role: 'commissioner' | 'auditor', authorityId: AuthorityId, language: 'en' | 'cy' = 'en') =>
+  const reader = async (role: Officer, authorityId: AuthorityId, language: 'en' | 'cy' = 'en') =>
     SignedInReader.open(browser, app, await someone(role, authorityId), { language });
 
   it('is chosen by a commissioner of a council that has none, checked and published', async () => {
@@ -77,6 +80,46 @@ describe('the local spend policy of a council', () => {
       isfInUse: true,
     });
     await commissioner.close();
+  });
+
+  it('decides in Wales about home care, labels and funds, and the menu of a fund then says why there is none', async () => {
+    const { world } = app;
+    const council = await world.authority({ code: 'policytref', nation: 'wales' });
+    await world.policy(council, { ...KNOWSLEY_LIKE, isfInUse: false });
+    const commissioner = await reader('commissioner', council);
+    const { page } = commissioner;
+    await page.goto('/local-policy/change');
+    expect(await page.getByLabel('Not decided').isChecked()).toBe(true);
+    await page.getByLabel('By direct payment only').check();
+    await page.getByLabel("The person's own patch").fill('0');
+    await commissioner.press('Continue');
+    await page.getByRole('link', { name: 'Enter one distance in kilometres' }).waitFor();
+    expect(await commissioner.faults('local-policy-wales')).toEqual([]);
+    await page.getByLabel("The person's own patch").fill('2.5');
+    await commissioner.press('Continue');
+    await page.getByText('what starts within 2.5 kilometres').waitFor();
+    await commissioner.press('Publish the policy');
+    await page.getByText('The policy is published').waitFor();
+    expect(await app.get(PolicyVersions).current(council)).toMatchObject({
+      ...{ unregisteredHomeCare: 'direct_payment_only', labels: { patchMetres: 2_500 }, isfInUse: false },
+    });
+    await commissioner.close();
+
+    const personId = await world.person(council);
+    const host = await world.provider();
+    const money = { type: 'isf', money_held_in: 'host', isf_basis: 'council_contract', host_provider_id: host };
+    const fund = await world.budget(council, personId, 100_000, money);
+    const own = await world.budget(council, personId, 100_000);
+    const officer = await reader('social_worker', council);
+    const menu = `/people/${personId}/budgets`;
+    await officer.page.goto(`${menu}/${fund}/menu`);
+    await officer.page.getByText('This council does not use individual service funds yet').waitFor();
+    expect(await officer.page.locator('.cw-offer, .cw-menu__filters').count()).toBe(0);
+    expect(await officer.faults('menu-funds-off')).toEqual([]);
+    await officer.page.goto(`${menu}/${own}/menu`);
+    await officer.page.getByText('the low band goes up to £5,000.00').waitFor();
+    expect(await officer.page.getByText('£0.00 is in').count()).toBe(0);
+    await officer.close();
   });
 
   it('is not written over by a page that showed an older version', async () => {

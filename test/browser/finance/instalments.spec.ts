@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '@commonweal/platform';
+import type { Page } from 'playwright-core';
 import type { Role } from '@commonweal/access';
 import type { Actor, BudgetId, PersonId, ProviderId } from '@commonweal/kernel';
 import { openWeb } from '../../../apps/web/src/web-host.module';
@@ -158,6 +159,22 @@ describe('the pages of what is paid over to a host', () => {
     expect(await read(finance, money)).not.toContain('the council has no checked account');
   });
 
+  /** What is asked once more before it is planned or stopped. */
+  async function checksOf(page: Page): Promise<void> {
+    await page.locator('form[action$=stop] button').click();
+    await page.getByRole('heading', { level: 1, name: "Stopio'r hyn sydd ar ôl?" }).waitFor();
+    expect(await checkAxe(page)).toEqual([]);
+    expect(await screenshot(page, 'instalments-check-stop')).toEqual([]);
+    await page.goBack();
+    await page.locator('[name=amount]').fill('1');
+    await page.locator('[name=frequency][value=once]').check();
+    for (const [name, value] of Object.entries(start())) await page.locator(`[name=${name}]`).fill(value);
+    await page.locator('form:has([name=amount]) button').click();
+    await page.getByRole('heading', { level: 1, name: 'Gwiriwch y rhandaliadau hyn' }).waitFor();
+    expect(await checkAxe(page)).toEqual([]);
+    expect(await screenshot(page, 'instalments-check-plan')).toEqual([]);
+  }
+
   it('are good in a browser', async () => {
     const other = await scene.fund(host.providerId);
     await scene.plan(other, FUND_PENCE - 100);
@@ -178,6 +195,7 @@ describe('the pages of what is paid over to a host', () => {
       await page.goto(address);
       expect([address, await checkAxe(page)]).toEqual([address, []]);
       expect(await screenshot(page, `instalments${address.replace(/[^a-z]+/g, '-')}`)).toEqual([]);
+      if (address.includes('?lang=cy')) await checksOf(page);
       await context.close();
     }
     await browser.close();

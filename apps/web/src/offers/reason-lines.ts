@@ -27,6 +27,8 @@ export function dutyLines(duties: JsonValue | readonly Duty[], language: Languag
 
 const ABOUT_THE_LIST: ReadonlySet<string> = new Set([
   'policy-in-band',
+  'policy-one-line',
+  'policy-two-lines',
   'policy-does-not-apply',
   'policy-not-for-this-buyer',
   'policy-not-chosen',

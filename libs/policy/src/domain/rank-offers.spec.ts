@@ -283,4 +283,23 @@ describe('for any list of offers', () => {
       seeded(),
     );
   });
+
+  it.each([
+    [knowsleyPolicy(), 'policy-two-lines', { lowerLinePence: 500_000, upperLinePence: 18_100_000 }],
+    [liverpoolPolicy(), 'policy-one-line', { band: 'intermediate', upperLinePence: 10_000_000 }],
+  ] as const)('says what the lines are before anybody has said what it costs', (policy, code, params) => {
+    const [first] = rank({ policy, amount: '0' }).offers;
+    const [line] = (first?.reasons ?? []).filter(({ rule }) => rule === 'policy.local-spend');
+    expect(line).toMatchObject({ code, params });
+    expect(JSON.stringify(first?.reasons)).not.toContain('policy-in-band');
+  });
+
+  it('offers nothing for a fund where the council does not use funds, and says why of each', () => {
+    const buyer = { nation: 'wales', budgetType: 'isf', isfBasis: 'council_contract', moneyHeldIn: 'host' } as const;
+    const off = rank({ buyer: { ...buyer, placerRole: 'isf_host' }, policy: knowsleyPolicy({ isfInUse: false }) });
+    expect(off.offers).toEqual([]);
+    expect(off.closed.length).toBe(fiveOffers().length);
+    for (const { reasons } of off.closed) expect(reasons[0]?.code).toBe('isf-not-in-use');
+    expect(rank({ buyer: { ...buyer, placerRole: 'isf_host' } }).offers.length).toBeGreaterThan(0);
+  });
 });

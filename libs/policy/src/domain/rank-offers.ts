@@ -1,4 +1,3 @@
-import { add } from '@commonweal/kernel';
 import { buyerOf } from './buying-table';
 import type { CouncilPolicy } from './council-policy';
 import { ENGINE_VERSION, outcomeOf, reason, type Reason } from './decision';
@@ -14,10 +13,11 @@ import {
   type ValueBasis,
 } from './ranking';
 import { rotationHash, rotationSeed, rotationTurn, type RotationSeed } from './rotation';
+import { barred } from './rules/buyer-route';
 import { fit } from './rules/fit';
 import { labels } from './rules/labels';
 import { localPlace, NEUTRAL_PLACE } from './rules/local-place';
-import { policyReach, type PolicyReach } from './rules/local-policy';
+import { type PolicyReach, reachOfList } from './rules/local-policy';
 import { offerRoute } from './rules/offer-route';
 import { quality } from './rules/quality';
 import { standing } from './rules/standing';
@@ -42,12 +42,13 @@ interface Placed extends RankFacts {
 export function rankOffers(question: RankQuestion): Ranking {
   const { buyer, policy, law, value } = question;
   const policyVersion = buyerOf(buyer) === 'council' ? (policy?.version ?? null) : null;
-  const reach = policyReach(buyer, policy, add(value.wholeLifePence, value.linkedTotalPence), value.on);
+  const reach = reachOfList(buyer, policy, value);
   const seed = rotationSeed(buyer.personId, policyVersion);
   const closed: ClosedOffer[] = [];
   const open: Placed[] = [];
   for (const offer of question.offers) {
-    const lawful = [...offerRoute({ buyer, offer, law, policy }, value.on), ...standing(buyer, offer, value.on)];
+    const route = offerRoute({ buyer, offer, law, policy }, value.on);
+    const lawful = [...barred(question), ...route, ...standing(buyer, offer, value.on)];
     if (outcomeOf(lawful) === 'refuse') closed.push({ offerId: offer.offerId, reasons: lawful });
     else open.push(place(question, { offer, lawful, reach, seed }));
   }

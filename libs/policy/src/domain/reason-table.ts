@@ -72,6 +72,16 @@ export const REASONS = {
   'policy-not-chosen': { rule: 'policy.local-spend', effect: 'refuses', params: [] },
   'policy-not-for-this-buyer': { rule: 'policy.local-spend', effect: 'informs', params: [] },
   'policy-in-band': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY, 'totalPence'] },
+  'policy-one-line': {
+    rule: 'policy.local-spend',
+    effect: 'informs',
+    params: ['policyNameEn', 'policyNameCy', 'policyVersion', 'band', 'upperLinePence'],
+  },
+  'policy-two-lines': {
+    rule: 'policy.local-spend',
+    effect: 'informs',
+    params: ['policyNameEn', 'policyNameCy', 'policyVersion', 'lowerLinePence', 'upperLinePence'],
+  },
   'policy-first-group': { rule: 'policy.local-spend', effect: 'raises', params: [...POLICY, 'formClass'] },
   'policy-other-group': { rule: 'policy.local-spend', effect: 'informs', params: [...POLICY, 'groupGap'] },
   'policy-section-16-first': {

@@ -8,7 +8,7 @@ import { page, type PageResult, seeOther } from '../../rendering/page-result';
 import { StepUp } from '../../session/step-up';
 import { LocalPolicyForm } from './change/local-policy.form';
 import { draftOf } from './change/policy-draft';
-import { formAgain } from './change/policy-refusal';
+import { PolicyFormView } from './change/policy-refusal';
 import { policyView } from './local-policy.view';
 import { ownCouncil } from './own-council';
 
@@ -20,6 +20,7 @@ export class LocalPolicyPage {
   constructor(
     private readonly policies: PolicyVersions,
     private readonly publishing: PublishLocalPolicy,
+    private readonly formView: PolicyFormView,
   ) {}
 
   @Get(paths.localPolicy)
@@ -49,10 +50,11 @@ export class LocalPolicyPage {
     @CurrentActor() actor: Actor,
     @SubmittedForm(LocalPolicyForm) sent: Submission<LocalPolicyForm>,
   ): Promise<PageResult> {
-    if (!sent.ok) return formAgain(sent.form);
+    if (!sent.ok) return this.formView.again(actor, sent.form);
     const council = ownCouncil(actor);
     const draft = draftOf(sent.value, await this.policies.current(council));
     const done = await attempt(() => this.publishing.execute(actor, council, draft, sent.value.version));
-    return done.ok ? seeOther(paths.localPolicy, 'localPolicy:published') : formAgain(sent.form, done.refusal);
+    if (done.ok) return seeOther(paths.localPolicy, 'localPolicy:published');
+    return this.formView.again(actor, sent.form, done.refusal);
   }
 }

@@ -1,12 +1,11 @@
 import type { ProviderId } from '@commonweal/kernel';
-import { add } from '@commonweal/kernel';
 import { groupTable, type LocalGroups, type RankExpression, type RankingFacts } from '@commonweal/catalogue';
 import {
   type BuyerFacts,
   buyerOf,
   type CouncilPolicy,
   inFirstGroup,
-  policyReach,
+  reachOfList,
   rotationSeed,
   type ValueBasis,
 } from '@commonweal/policy';
@@ -40,7 +39,7 @@ function preferred({
   policy,
   ...providers
 }: RankingBasis): Omit<RankExpression, 'outcomeCodes' | 'language' | 'turn'> {
-  const { applies } = policyReach(buyer, policy, add(value.wholeLifePence, value.linkedTotalPence), value.on);
+  const { applies } = reachOfList(buyer, policy, value);
   if (applies === undefined) return { nearnessBandsMetres: [] };
   const { preferenceOrder, nearnessBandsMetres } = applies.policy;
   return {

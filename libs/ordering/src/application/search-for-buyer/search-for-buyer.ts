@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
-  add,
   type BudgetId,
   Clock,
   DomainError,
@@ -13,15 +12,16 @@ import {
 } from '@commonweal/kernel';
 import { type OfferCandidate, OfferSearch, type OfferSort } from '@commonweal/catalogue';
 import {
+  barred,
   type Buyer,
   type BuyerFacts,
   buyerOf,
   type ClosedOffer,
   linkedBuyerOf,
-  policyReach,
   type RankedOffer,
   type Ranking,
   rankOffers,
+  reachOfList,
   type Reason,
 } from '@commonweal/policy';
 import type { Wanted } from '../../domain/offer-source';
@@ -72,6 +72,8 @@ export interface BuyerMenu {
   /** What this buyer cannot lawfully buy, with why. */
   readonly closed: readonly NotOffered[];
   readonly policyVersion: number | null;
+  /** Why nothing at all can be bought with this money; then every offer is among the closed. */
+  readonly barred: readonly Reason[];
   /** Which policy, version and band the order follows, or why none. */
   readonly policyReasons: readonly Reason[];
   /** Signed: what was put before the buyer, for the award that is placed from it. */
@@ -114,10 +116,10 @@ export class SearchForBuyer {
         buyer.isIsfPlacement && candidate.provider.id === facts.hostProviderId,
       ),
     );
-    const judged = add(value.wholeLifePence, value.linkedTotalPence);
     return this.menu(search, candidates, {
       buyer: buyerOf(buyer),
-      policyReasons: policyReach(buyer, rules.policy, judged, today).reasons,
+      barred: barred({ buyer, policy: rules.policy }),
+      policyReasons: reachOfList(buyer, rules.policy, value).reasons,
       ranking: rankOffers({ buyer, offers, ...rules, value }),
     });
   }
@@ -125,7 +127,7 @@ export class SearchForBuyer {
   private menu(
     search: BuyerSearch,
     candidates: readonly OfferCandidate[],
-    found: Pick<BuyerMenu, 'buyer' | 'policyReasons'> & { readonly ranking: Ranking },
+    found: Pick<BuyerMenu, 'buyer' | 'barred' | 'policyReasons'> & { readonly ranking: Ranking },
   ): BuyerMenu {
     const { ranking } = found;
     const byId = new Map(candidates.map((candidate) => [candidate.offer.id as string, candidate]));
@@ -146,6 +148,7 @@ export class SearchForBuyer {
       total: all.length,
       closed: ranking.closed.flatMap((line) => withCandidate(line, byId)),
       policyVersion: ranking.policyVersion,
+      barred: found.barred,
       policyReasons: found.policyReasons,
       shortlistId: this.shortlists.sign({
         budgetId: search.budgetId,

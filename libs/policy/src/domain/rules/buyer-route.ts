@@ -39,11 +39,18 @@ function placerWithinTheirPower(buyer: BuyerFacts, row: BuyingRowCode): Reason[]
   return role === 'nominee' && buyer.nomineeMayBuy === false ? [reason('nominee-not-for-this', {})] : [];
 }
 
+/** Whether nothing can be bought with this money here: in Wales each council chooses whether it uses these funds. */
+export function barred({ buyer, policy }: Pick<AwardQuestion, 'buyer' | 'policy'>): Reason[] {
+  const inUse = buyer.budgetType !== 'isf' || buyer.nation === 'england' || policy?.isfInUse === true;
+  return inUse ? [] : [reason('isf-not-in-use', {})];
+}
+
 /** Individual service funds: in use here, the person's own host, and the question of the purchasing agent answered. */
-function fund({ buyer, offer, award, policy }: AwardQuestion, row: BuyingRowCode): Reason[] {
+function fund(question: AwardQuestion, row: BuyingRowCode): Reason[] {
+  const { buyer, offer, award } = question;
   if (buyer.budgetType !== 'isf') return [];
-  const inUse = buyer.nation === 'england' || policy?.isfInUse === true;
-  if (!inUse) return [reason('isf-not-in-use', {})];
+  const closed = barred(question);
+  if (closed.length > 0) return closed;
   if (row === 'isf_itself') return fundItself(buyer, offer);
   if (row !== 'isf_purchase') return [];
   return [...fundHeld(buyer), ...withinTheFund(buyer, award), ...purchasingAgent(buyer)];

@@ -1,8 +1,9 @@
-import type { Pence, PlainDate } from '@commonweal/kernel';
+import { add, type Pence, type PlainDate, ZERO } from '@commonweal/kernel';
 import { buyerOf } from '../buying-table';
 import { authorityOf, bandOf, type Band, type CouncilPolicy } from '../council-policy';
 import { reason, type Authority, type Reason } from '../decision';
 import type { BuyerFacts } from '../facts';
+import type { ValueBasis } from '../ranking';
 
 /** What the council's local spend policy has to say about an award or a list of this value. */
 export interface PolicyReach {
@@ -40,6 +41,24 @@ export function policyReach(
   }
   const band = bandOf(policy, judged);
   return band === 'above' ? overTheLines(policy, judged) : inBand(policy, band, judged);
+}
+
+/** The same for a list: before anybody has said what it will cost, what the policy's lines are. */
+export function reachOfList(buyer: BuyerFacts, policy: CouncilPolicy | undefined, value: ValueBasis): PolicyReach {
+  const reach = policyReach(buyer, policy, add(value.wholeLifePence, value.linkedTotalPence), value.on);
+  const { applies } = reach;
+  if (applies === undefined || value.wholeLifePence !== ZERO) return reach;
+  return { ...reach, reasons: [linesOf(applies)] };
+}
+
+function linesOf({ policy, params, under }: PolicyInBand): Reason {
+  const { policyNameEn, policyNameCy, policyVersion } = params;
+  const named = { policyNameEn, policyNameCy, policyVersion };
+  const upperLinePence = upperLineOf(policy);
+  const lowest = policy.bands[0]?.upperPence ?? upperLinePence;
+  if (lowest === upperLinePence)
+    return reason('policy-one-line', { ...named, band: params.band, upperLinePence }, under);
+  return reason('policy-two-lines', { ...named, lowerLinePence: lowest, upperLinePence }, under);
 }
 
 function inBand(policy: CouncilPolicy, band: Band, judged: Pence): PolicyReach {

@@ -1,6 +1,13 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { LEGAL_FORM_VIEWS, type LegalFormView, OWNERSHIP_MODELS, PREFERENCES } from '@commonweal/policy';
+import {
+  LEGAL_FORM_VIEWS,
+  type LegalFormView,
+  OWNERSHIP_MODELS,
+  PREFERENCES,
+  UNREGISTERED_HOME_CARE,
+  type UnregisteredHomeCare,
+} from '@commonweal/policy';
 import { MOST_VERSIONS } from '../../../forms';
 
 const LONGEST_LABEL = 200;
@@ -86,6 +93,16 @@ export class LocalPolicyForm {
 
   @IsIn(['yes', 'no'], { message: 'localPolicy:errors.isf' })
   isfInUse: 'yes' | 'no';
+
+  /** Asked of a Welsh council alone. */
+  @IsOptional()
+  @IsIn([...UNREGISTERED_HOME_CARE, 'undecided'], { message: 'errors:not-a-choice' })
+  unregisteredHomeCare?: UnregisteredHomeCare | 'undecided';
+
+  /** Kilometres; empty: nothing is labelled. */
+  @IsOptional()
+  @Matches(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,3})?$/, { message: 'localPolicy:errors.patch' })
+  patchKilometres?: string;
 
   /** Of the policy that was on screen; 0 where the council has none yet. */
   @Type(() => Number)

@@ -1,14 +1,10 @@
 import { pence, plainDate } from '@commonweal/kernel';
-import type { CouncilPolicy } from '@commonweal/policy';
+import type { CouncilPolicy, PolicyDraft } from '@commonweal/policy';
 import { readForm } from '../../../forms';
 import { LocalPolicyForm } from './local-policy.form';
 import { draftOf, valuesOf } from './policy-draft';
 
-const POLICY: CouncilPolicy = {
-  id: 'p1',
-  authorityId: 'a1',
-  version: 3,
-  effectiveFrom: plainDate('2026-04-01'),
+const DRAFT: PolicyDraft = {
   name: { en: 'Near first', cy: 'Agos yn gyntaf' },
   demonstration: true,
   bands: [
@@ -28,6 +24,10 @@ const POLICY: CouncilPolicy = {
   nearnessBandsMetres: [3_000, 8_045, 16_000],
   isfInUse: true,
 };
+const POLICY: CouncilPolicy = {
+  ...DRAFT,
+  ...{ id: 'p1', authorityId: 'a1', version: 3, effectiveFrom: plainDate('2026-04-01') },
+};
 
 const read = (values: object) => readForm(LocalPolicyForm, values);
 
@@ -35,8 +35,31 @@ describe('the form of a local spend policy', () => {
   it('says of a policy what the policy says, and nothing is lost on the way back', () => {
     const sent = read(valuesOf(POLICY));
     if (!sent.ok) throw new Error(JSON.stringify(sent.form.errors));
-    expect(draftOf(sent.value, POLICY)).toEqual({ ...POLICY, demonstration: false });
+    expect(draftOf(sent.value, POLICY)).toEqual({ ...DRAFT, demonstration: false });
     expect(sent.value.version).toBe(3);
+  });
+
+  it.each([
+    ['undecided', '', undefined, undefined],
+    ['direct_payment_only', '1.5', 'direct_payment_only', { patchMetres: 1_500 }],
+  ])('decides about home care in Wales (%s) and labels (%s)', (unregisteredHomeCare, patchKilometres, home, labels) => {
+    const current: CouncilPolicy = {
+      ...POLICY,
+      ...{ unregisteredHomeCare: 'council_may_commission', labels: { patchMetres: 3_000 } },
+    };
+    expect(valuesOf(current)).toMatchObject({ unregisteredHomeCare: 'council_may_commission', patchKilometres: '3' });
+    const sent = read({ ...valuesOf(current), unregisteredHomeCare, patchKilometres });
+    if (!sent.ok) throw new Error(JSON.stringify(sent.form.errors));
+    const draft = draftOf(sent.value, current);
+    expect([draft.unregisteredHomeCare, draft.labels]).toEqual([home, labels]);
+  });
+
+  it('keeps what is not asked of a council in England', () => {
+    const sent = read({ ...valuesOf(POLICY), unregisteredHomeCare: undefined });
+    if (!sent.ok) throw new Error(JSON.stringify(sent.form.errors));
+    expect(draftOf(sent.value, { ...POLICY, unregisteredHomeCare: 'direct_payment_only' })).toMatchObject({
+      unregisteredHomeCare: 'direct_payment_only',
+    });
   });
 
   it('begins with nothing for a council that has not chosen', () => {
@@ -53,6 +76,9 @@ describe('the form of a local spend policy', () => {
     ['nearnessBandsMetres', 'near'],
     ['communityRun', 'everyone'],
     ['view', 'BEST'],
+    ['unregisteredHomeCare', 'perhaps'],
+    ['patchKilometres', '0'],
+    ['patchKilometres', '3, 8'],
   ])('refuses %s %j', (field, value) => {
     const sent = read({ ...valuesOf(POLICY), [field]: value });
     expect(sent.form.errors.map((error) => error.field)).toEqual([field]);

@@ -13,10 +13,11 @@ import type { LocalPolicyForm } from './local-policy.form';
 /** Metres in a kilometre: distances are typed in kilometres and kept in metres, exactly. */
 const METRES = 1000;
 
-/** The draft that a filled-in form stands for. What the form does not ask stays as the policy in force has it. */
+/** The draft that a filled-in form stands for. */
 export function draftOf(form: LocalPolicyForm, current: CouncilPolicy | undefined): PolicyDraft {
   return {
-    ...current,
+    ...unasked(form, current),
+    ...labelsOf(form),
     name: { en: form.nameEn, cy: form.nameCy },
     demonstration: false,
     bands: [lowBand(form), ...intermediateBand(form)],
@@ -44,11 +45,27 @@ export function valuesOf(policy: CouncilPolicy | undefined): FieldValues {
     preferenceOrder: policy.preferenceOrder,
     nearnessBandsMetres: kilometresOf(policy.nearnessBandsMetres),
     isfInUse: policy.isfInUse ? 'yes' : 'no',
+    unregisteredHomeCare: policy.unregisteredHomeCare ?? 'undecided',
+    ...(policy.labels && { patchKilometres: kilometresOf([policy.labels.patchMetres]) }),
   };
 }
 
 export function kilometresOf(metres: readonly number[]): string {
   return metres.map((distance) => String(distance / METRES)).join(', ');
+}
+
+/** Whether an unregistered provider is commissioned is asked in Wales alone. */
+function unasked(
+  { unregisteredHomeCare: chosen }: LocalPolicyForm,
+  current: CouncilPolicy | undefined,
+): Partial<PolicyDraft> {
+  const decided = chosen ?? current?.unregisteredHomeCare ?? 'undecided';
+  return decided === 'undecided' ? {} : { unregisteredHomeCare: decided };
+}
+
+function labelsOf({ patchKilometres }: LocalPolicyForm): Pick<PolicyDraft, 'labels'> {
+  const [patchMetres] = metresOf(patchKilometres);
+  return patchMetres === undefined ? {} : { labels: { patchMetres } };
 }
 
 function lowBand(form: LocalPolicyForm): PolicyBand {

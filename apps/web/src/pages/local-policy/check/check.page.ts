@@ -8,7 +8,7 @@ import { page, type PageResult, seeOther } from '../../../rendering/page-result'
 import { StepUp } from '../../../session/step-up';
 import { LocalPolicyForm } from '../change/local-policy.form';
 import { draftOf } from '../change/policy-draft';
-import { formAgain } from '../change/policy-refusal';
+import { PolicyFormView } from '../change/policy-refusal';
 import { policyWords } from '../local-policy.view';
 import { ownCouncil } from '../own-council';
 
@@ -17,7 +17,10 @@ import { ownCouncil } from '../own-council';
 @RequirePermission('policy.publish')
 @StepUp(paths.changeLocalPolicy)
 export class CheckLocalPolicyPage {
-  constructor(private readonly policies: PolicyVersions) {}
+  constructor(
+    private readonly policies: PolicyVersions,
+    private readonly formView: PolicyFormView,
+  ) {}
 
   /** There is nothing to check until it is filled in. */
   @Get(paths.checkLocalPolicy)
@@ -31,10 +34,10 @@ export class CheckLocalPolicyPage {
     @CurrentActor() actor: Actor,
     @SubmittedForm(LocalPolicyForm) sent: Submission<LocalPolicyForm>,
   ): Promise<PageResult> {
-    if (!sent.ok) return formAgain(sent.form);
+    if (!sent.ok) return this.formView.again(actor, sent.form);
     const draft = draftOf(sent.value, await this.policies.current(ownCouncil(actor)));
     const holds = await attempt(() => checked(draft));
-    if (!holds.ok) return formAgain(sent.form, holds.refusal);
+    if (!holds.ok) return this.formView.again(actor, sent.form, holds.refusal);
     const view = { words: policyWords(draft, actor.language), values: sent.form.values };
     return page('local-policy/check/check.njk', { ...view, next: sent.value.version + 1 });
   }

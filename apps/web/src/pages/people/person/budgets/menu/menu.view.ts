@@ -46,6 +46,8 @@ export interface MenuView {
 
 /** What a search found, in order and with its reasons. */
 export interface MenuFound {
+  /** Why nothing can be bought with this money: said in place of a list. */
+  readonly barred: readonly string[];
   readonly buyer: BuyerMenu['buyer'];
   readonly policy: readonly string[];
   readonly offers: readonly (OfferCardView & {
@@ -141,6 +143,7 @@ export function foundView(menu: BuyerMenu, { offerHref, pageHref, page, language
     ),
   });
   return {
+    barred: reasonLines(menu.barred, language).map(({ text }) => text),
     buyer: menu.buyer,
     policy: reasonLines(menu.policyReasons, language).map(({ text }) => text),
     offers: menu.items.map(offered),
