@@ -35,6 +35,21 @@ describe('the compose file', () => {
     expect(named.filter((name) => !(name in SETTINGS))).toEqual([]);
   });
 
+  it('passes on every setting that an installation may need, or has no use for it', () => {
+    // For one machine, for demonstrations and for tests; and what has a good value of its own.
+    const unused = [
+      'DATA_DIR',
+      'DEMO',
+      'NOTIFY_URL',
+      'STRIPE_API',
+      'DATABASE_POOL',
+      'DATABASE_PORT',
+      'QUEUE_DATABASE_URL',
+    ];
+    const names = Object.keys(SETTINGS).filter((name) => !unused.includes(name));
+    expect(names.filter((name) => !new RegExp(`\\b${name}: `).test(compose))).toEqual([]);
+  });
+
   it('believes the proxy and nobody outside its network', () => {
     expect(all(/TRUSTED_PROXIES: (\S+)/g)).toEqual(all(/subnet: (\S+) \}/g));
   });
@@ -50,7 +65,10 @@ describe('the compose file', () => {
     expect(all(/^ +[A-Z_]*(?:PASSWORD|SECRET): ['"]?([^$'"\s][^\s]*)/gm)).toEqual([]);
     expect(all(/postgres:\/\/[a-z_]+:([^@]+)@/g).every((password) => password.startsWith('${'))).toBe(true);
     const files = all(/'\.\/([^:']+):[^']+:ro'/g);
-    expect(files).toEqual(['scripts/create-roles.sql', 'deploy/nginx.conf']);
-    expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+    // What an installation brings itself is made empty where it brings nothing.
+    const own = ['deploy/councils'];
+    expect(files).toEqual([...own, 'scripts/create-roles.sql', 'deploy/nginx.conf']);
+    expect(files.filter((file) => !own.includes(file) && !existsSync(join(ROOT, file)))).toEqual([]);
+    expect(read('.gitignore').split('\n')).toEqual(expect.arrayContaining(own));
   });
 });

@@ -2,6 +2,7 @@ export * from './actor';
 export * from './canonical-json';
 export * from './clock';
 export * from './dates';
+export * from './distance';
 export * from './domain-error';
 export * from './error-codes';
 export * from './ids';

@@ -1,10 +1,11 @@
+import { milesFromMetres } from '@commonweal/kernel';
+
 /** A distance for `t(words.key, words.params)`: in miles, as people here say it. */
 export interface DistanceWords {
   readonly key: string;
   readonly params: { readonly miles: string };
 }
 
-const METRES_IN_A_MILE = 1609.344;
 /** Nearer than this, tenths of a mile promise more than a postcode's middle can say. */
 const CLOSE_METRES = 800;
 
@@ -15,6 +16,6 @@ export function distanceWords(metres: number): DistanceWords {
 
 /** "3.2", and whole from ten on. */
 export function milesText(metres: number): string {
-  const miles = metres / METRES_IN_A_MILE;
+  const miles = milesFromMetres(metres);
   return miles < 10 ? miles.toFixed(1) : miles.toFixed(0);
 }

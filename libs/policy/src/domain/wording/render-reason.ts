@@ -1,4 +1,4 @@
-import { formatPounds, pence, type Language } from '@commonweal/kernel';
+import { formatPounds, milesFromMetres, pence, type Language } from '@commonweal/kernel';
 import type { Band } from '../council-policy';
 import type { Duty, Outcome, Reason, Route } from '../decision';
 import cy from './cy.json';
@@ -48,8 +48,7 @@ function inWords(name: string, value: string | number, language: Language): stri
     return terms[name]?.[value] ?? value;
   }
   if (name.endsWith('Pence')) return formatPounds(pence(value));
-  return name.endsWith('Metres') ? MILES.format(value / METRES_IN_A_MILE) : value.toString();
+  return name.endsWith('Metres') ? MILES.format(milesFromMetres(value)) : value.toString();
 }
 
-const METRES_IN_A_MILE = 1609.344;
 const MILES = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
