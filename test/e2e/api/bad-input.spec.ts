@@ -61,6 +61,19 @@ describe('bad input to the API', () => {
     values.map((value): [string, unknown] => [field, value]),
   );
 
+  const optional = ['endsOn', 'reviewOn', 'shortlistId', 'agreement', 'reason', 'suggestionId', 'userChoice'];
+
+  it.each(optional)('an award with nothing in %s is placed as one without it', async (field) => {
+    const placed = async (value: unknown) => {
+      const asked = { ...good, quantity: 0.01, [field]: value };
+      const { status, body } = await socialWorker.post('/awards', asked, randomUUID());
+      return [status, body.state, body.endsOn, body.valuePence];
+    };
+    const without = await placed(undefined);
+    expect(without).toEqual([201, 'awaiting_agreement', field === 'endsOn' ? null : '2027-01-31', expect.any(Number)]);
+    expect(await placed(null)).toEqual(without);
+  });
+
   it.each(cases)('an award with %s %j is refused, changes nothing and is told why', async (field, value) => {
     const before = await rows();
     const { status, body } = await socialWorker.post('/awards', { ...good, [field]: value }, randomUUID());

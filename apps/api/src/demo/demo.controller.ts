@@ -5,11 +5,11 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/commo
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { LongPageQuery } from '../fields/page.query';
 import { pageOfAll } from '../fields/page-of-all';
-import { IdField } from '../fields/request-fields';
+import { IdField, QueryNumberField, TextField } from '../fields/request-fields';
 import { Choice, Id, Parts, Text, WholeNumber } from '../fields/response-fields';
 
+const EVERYONE = 10_000;
 const TOKEN_MINUTES = 8 * 60;
 const WHY = 'the invented people of a demonstration are signed in as by naming them; elsewhere there is no such call';
 
@@ -26,6 +26,13 @@ export class DemoUserResponse {
 export class DemoUsersResponse {
   @Parts(() => DemoUserResponse) items: readonly DemoUserResponse[];
   @Text({ nullable: true }) nextCursor: string | null;
+}
+
+/** Who calls as them looks them up by what they are: whole, unless pages are asked for. */
+export class DemoUsersQuery {
+  @QueryNumberField({ optional: true, least: 1, most: 100, description: 'At most 100; everyone when not given' })
+  limit?: number;
+  @TextField({ optional: true, most: 1_000, description: 'nextCursor of the page before' }) cursor?: string;
 }
 
 export class DemoTokenRequest {
@@ -47,8 +54,8 @@ export class DemoController {
 
   @Get('users')
   @ApiOkResponse({ type: DemoUsersResponse })
-  async list(@Query() page: LongPageQuery): Promise<DemoUsersResponse> {
-    const { items, nextCursor } = pageOfAll(await this.users.list('en'), page, ({ userId }) => userId);
+  async list(@Query() { limit = EVERYONE, cursor }: DemoUsersQuery): Promise<DemoUsersResponse> {
+    const { items, nextCursor } = pageOfAll(await this.users.list('en'), { limit, cursor }, ({ userId }) => userId);
     return {
       items: items.map(({ userId, name, roles, authority, authorityId, personId, providerId }) => ({
         user: userId,

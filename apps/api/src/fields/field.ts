@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 
 export interface FieldOptions {
@@ -16,5 +17,8 @@ export function field(
 ): PropertyDecorator {
   const told = description === undefined ? {} : { description };
   const shown = { ...schema, ...told, required: !optional } as ApiPropertyOptions;
-  return applyDecorators(ApiProperty(shown), ...rules, ...(optional ? [IsOptional()] : []));
+  return applyDecorators(ApiProperty(shown), ...rules, ...(optional ? [IsOptional(), NullIsAbsent] : []));
 }
+
+/** Many clients send null for what they leave out; nothing behind the fields has to know of it. */
+const NullIsAbsent = Transform(({ value }: { value: unknown }) => value ?? undefined);
