@@ -9,6 +9,7 @@ export interface FakeTransfer {
   readonly destination: string;
   readonly transfer_group: string;
   readonly metadata: Record<string, string>;
+  amount_reversed: number;
   reversed: boolean;
 }
 
@@ -93,6 +94,15 @@ export class FakeStripe {
     return { rawBody: Buffer.from(payload), signature };
   }
 
+  /** So much of a transfer is taken back, as somebody does it in Stripe's own pages; the event that tells of it. */
+  takeBack(transfer: FakeTransfer, amount: number): { rawBody: Buffer; signature: string } {
+    if (transfer.amount_reversed + amount > transfer.amount) throw new RangeError('more than the transfer');
+    transfer.amount_reversed += amount;
+    transfer.reversed = transfer.amount_reversed === transfer.amount;
+    this.balance += amount;
+    return this.event('transfer.reversed', transfer);
+  }
+
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -157,7 +167,13 @@ export class FakeStripe {
     }
     this.balance -= amount;
     const made: FakeTransfer = {
-      ...{ id: `tr_${String(this.transfers.length + 1)}`, object: 'transfer', amount, reversed: false },
+      ...{
+        id: `tr_${String(this.transfers.length + 1)}`,
+        object: 'transfer',
+        amount,
+        amount_reversed: 0,
+        reversed: false,
+      },
       ...{ destination: params.get('destination') ?? '', transfer_group: params.get('transfer_group') ?? '' },
       metadata: {
         authorityId: params.get('metadata[authorityId]') ?? '',

@@ -65,6 +65,7 @@ export {
 } from './domain/account-change';
 export {
   BACS_RETURN_CODES,
+  TRANSFER_RETURN_CODES,
   type BacsReturnCode,
   PAYABLE_TRANSITIONS,
   type PayableState,

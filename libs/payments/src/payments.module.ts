@@ -21,6 +21,7 @@ import { ReceiveGatewayEvent } from './application/receive-gateway-event/receive
 import { GatewayRecords } from './application/ports/gateway-records';
 import { InstalmentDebts } from './application/ports/instalment-debts';
 import { PaymentGateway } from './application/ports/payment-gateway';
+import { KeepPart } from './application/keep-part';
 import { TransferSteps } from './application/transfer-steps';
 import { SqlGatewayRecords } from './infrastructure/sql-gateway-records';
 import { StripeGateway } from './infrastructure/stripe-gateway';
@@ -115,6 +116,7 @@ const OWN: Provider[] = [
     PaymentMessages,
     PaymentSteps,
     PostPayments,
+    KeepPart,
     SealedAccounts,
     TransferRun,
     TransferSteps,

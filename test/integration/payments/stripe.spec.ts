@@ -173,6 +173,58 @@ describe('a transfer of Stripe', () => {
     expect(await stateOf(one)).toEqual(['due', 'rejected']);
   });
 
+  it('of which a part is taken back is owed again in part, however often and in whatever order that is told', async () => {
+    const one = await queued(100_00);
+    await transfer(one);
+    const [made100] = made(one);
+    if (made100 === undefined) throw new Error('nothing was made');
+    const before = await payable();
+    const first = stripe.takeBack(made100, 30_00);
+    const second = stripe.takeBack(made100, 5_00);
+    for (const event of [first, first]) await receive(event);
+    await handle();
+    expect(await partsOf(one)).toEqual(['due 3000', 'rejected 10000', 'sent 7000']);
+    expect(await jobsOf(one)).toEqual({ sent: 1, returned: 1 });
+    await tell('transfer.created', made100);
+    expect(await partsOf(one)).toEqual(['due 3000', 'rejected 10000', 'settled 7000']);
+    await receive(second);
+    await handle();
+    await receive(first);
+    await handle();
+    expect(await partsOf(one)).toEqual(['due 3000', 'due 500', 'rejected 10000', 'rejected 7000', 'settled 6500']);
+    expect(await jobsOf(one)).toEqual({ sent: 1, returned: 1 });
+    expect((await payable()) - before).toBe(35_00);
+
+    await scene.executeRun((await make()).id);
+    const parts = (await scene.paymentsOf(one.claimId)).filter(({ state }) => state === 'queued');
+    expect(parts.map(({ amountPence }) => amountPence).sort((a, b) => a - b)).toEqual([5_00, 30_00]);
+    await Promise.all(parts.map(({ id }) => transfer({ ...one, paymentId: id as PaymentId })));
+    expect(await jobsOf(one)).toEqual({ sent: 2, returned: 1 });
+    expect((await payable()) - before).toBe(0);
+
+    await receive(stripe.takeBack(made100, 65_00));
+    await handle();
+    expect((await partsOf(one)).filter((part) => part.startsWith('due'))).toEqual(['due 6500']);
+    expect(await jobsOf(one)).toEqual({ sent: 2, returned: 2 });
+  });
+
+  /** Each payment and debt of a bill, with its state and pence. */
+  const partsOf = async ({ claimId }: Queued) =>
+    (await scene.paymentsOf(claimId)).map(({ state, amountPence }) => `${state} ${String(amountPence)}`).sort();
+  const jobsOf = async ({ claimId }: Queued) => {
+    const jobs = (kind: string) =>
+      scene.sum(
+        `SELECT count(*) AS n FROM platform.outbox WHERE kind = 'payments.payment-${kind}' AND payload ->> 'claimId' = '${claimId}'`,
+      );
+    return { sent: await jobs('sent'), returned: await jobs('returned') };
+  };
+  /** Approved and not paid, of all bills of the budget. */
+  const payable = () =>
+    scene.sum(
+      `SELECT b.balance_pence AS n FROM ledger.balance b JOIN budgets.budget u ON u.payable_account_id = b.account_id
+       WHERE u.id = '${budgetId}'`,
+    );
+
   it('is not for a provider without an account, an older event about one, or another payer', async () => {
     await tell('account.updated', { id: 'acct_1', capabilities: { transfers: 'inactive' } }, 100);
     const other = await scene.world.provider();

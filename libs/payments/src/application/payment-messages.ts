@@ -11,7 +11,7 @@ import { Recipients } from '@commonweal/access';
 import { type Bill, isBill, type Payable } from '../domain/run-plan';
 import { notice } from './notice';
 import { PaymentReturned, PaymentSent } from './payment-jobs';
-import type { Payer } from './ports/payables';
+import { Payables, type Payer } from './ports/payables';
 import type { NewPayment, Payment } from './ports/payments';
 
 /** Who is told of a debt and of a payment. Ids and codes only. */
@@ -20,6 +20,7 @@ export class PaymentMessages {
   constructor(
     private readonly outbox: Outbox,
     private readonly recipients: Recipients,
+    private readonly payables: Payables,
   ) {}
 
   async due(tx: Tx, authorityId: AuthorityId, payable: Bill): Promise<void> {
@@ -29,13 +30,18 @@ export class PaymentMessages {
 
   async sent(tx: Tx, authorityId: AuthorityId, payments: readonly NewPayment[]): Promise<void> {
     const messages: OutboxMessage[] = [];
+    const bills = payments.map(({ payable }) => payable).filter(isBill);
+    const unpaid = new Set(await this.payables.unpaidBeside(tx, authorityId, bills));
     const users = new Map<string, readonly UserId[]>();
     for (const { id, payable } of payments) {
       const payee = `${payable.providerId ?? payable.personId}${isBill(payable) ? '' : ' fund'}`;
       const told = users.get(payee) ?? (await this.payeesOf(tx, authorityId, payable));
       users.set(payee, told);
       if (isBill(payable)) {
-        messages.push(PaymentSent.message({ authorityId, claimId: payable.claimId, paymentId: id }));
+        const { claimId } = payable;
+        if (!unpaid.has(claimId)) messages.push(PaymentSent.message({ authorityId, claimId, paymentId: id }));
+        // Said once, though two parts of one bill are in a run.
+        unpaid.add(claimId);
         messages.push(...notice('payment-sent', told, 'payment', id));
       } else {
         messages.push(...notice('instalment-sent', told, 'budget', payable.budgetId));
@@ -70,8 +76,9 @@ export class PaymentMessages {
       return;
     }
     const told = [...new Set([...users, ...finance])];
+    const wasPaid = wasSent && !(await this.payables.unpaidBeside(tx, authorityId, [payable])).has(payable.claimId);
     const unpaid = PaymentReturned.message({ authorityId, claimId: payable.claimId, paymentId: id });
-    await this.outbox.add(tx, [...(wasSent ? [unpaid] : []), ...notice('payment-returned', told, 'payment', id)]);
+    await this.outbox.add(tx, [...(wasPaid ? [unpaid] : []), ...notice('payment-returned', told, 'payment', id)]);
   }
 
   /** Of a provider or host; of the person, and who acts for them, where the person holds the money. */

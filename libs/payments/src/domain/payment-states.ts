@@ -56,4 +56,7 @@ export function methodOf(payer: 'authority' | 'host' | 'holder', isOwnService: b
  * Source: https://www.bacs.co.uk/bacs-schemes/bacs-direct-credit/services/arucs/
  */
 export const BACS_RETURN_CODES = ['0', '2', '3', '5', 'B', 'C'] as const;
+/** Why a transfer came back. */
+export const TRANSFER_RETURN_CODES = ['transfer_reversed', 'transfer_partly_reversed'] as const;
+
 export type BacsReturnCode = (typeof BACS_RETURN_CODES)[number];

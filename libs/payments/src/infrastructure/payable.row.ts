@@ -62,4 +62,8 @@ export class PayableRow {
   @Column({ type: 'uuid', nullable: true })
   @Classed('internal')
   instalment_id: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Classed('internal')
+  part_of_payment_id: string | null;
 }

@@ -5,11 +5,11 @@ import { GatewayRecords } from '../application/ports/gateway-records';
 import type { GatewayEvent } from '../application/ports/payment-gateway';
 
 const ADD_EVENT = `
-  INSERT INTO payments.stripe_event (id, kind, object_id, authority_id, payment_id, takes_transfers, happened_at, received_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING 1`;
+  INSERT INTO payments.stripe_event (id, kind, object_id, authority_id, payment_id, takes_transfers, remaining_pence, happened_at, received_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING 1`;
 const TAKE_EVENT = `
   SELECT id, kind, object_id AS "objectId", authority_id AS "authorityId", payment_id AS "paymentId",
-         takes_transfers AS "takesTransfers", happened_at AS "happenedAt", done_at AS "doneAt"
+         takes_transfers AS "takesTransfers", remaining_pence AS "remainingPence", happened_at AS "happenedAt", done_at AS "doneAt"
   FROM payments.stripe_event WHERE id = $1 FOR UPDATE`;
 const FINISH_EVENT = 'UPDATE payments.stripe_event SET done_at = $2 WHERE id = $1';
 const SAVE_ACCOUNT = `
@@ -24,8 +24,8 @@ const ACCOUNTS = `
 @Injectable()
 export class SqlGatewayRecords extends GatewayRecords {
   async addEvent(tx: Tx, event: GatewayEvent, receivedAt: Instant): Promise<boolean> {
-    const { id, kind, objectId, authorityId, paymentId, takesTransfers, happenedAt } = event;
-    const about = [authorityId ?? null, paymentId ?? null, takesTransfers ?? null];
+    const { id, kind, objectId, authorityId, paymentId, takesTransfers, remainingPence, happenedAt } = event;
+    const about = [authorityId ?? null, paymentId ?? null, takesTransfers ?? null, remainingPence ?? null];
     return (await query(tx, ADD_EVENT, [id, kind, objectId, ...about, happenedAt, receivedAt])).length > 0;
   }
 

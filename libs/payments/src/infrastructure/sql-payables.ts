@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type AuthorityId, DomainError, Ids, type PayableId, type Tx } from '@commonweal/kernel';
+import {
+  type AuthorityId,
+  type ClaimId,
+  dayOf,
+  DomainError,
+  Ids,
+  type PayableId,
+  subtract,
+  type Tx,
+} from '@commonweal/kernel';
 import { BudgetPayers } from '@commonweal/budgets';
 import { query } from '@commonweal/platform';
 import {
   type ApprovedClaim,
   type NewPayable,
+  type PartTakenBack,
   Payables,
   type PayableTerms,
   type Payer,
@@ -23,7 +33,21 @@ const INSERT = `
   INSERT INTO payments.payable (authority_id, id, claim_id, award_id, budget_id, person_id, provider_id, payer_kind, payer_id,
     amount_pence, state, due_on, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'due', $11, $12)
-  ON CONFLICT (authority_id, claim_id) DO NOTHING RETURNING 1`;
+  ON CONFLICT (authority_id, claim_id) WHERE part_of_payment_id IS NULL DO NOTHING RETURNING 1`;
+const KEEP = `UPDATE payments.payable SET amount_pence = $3, version = version + 1
+  WHERE authority_id = $1 AND id = $2 AND state = 'due' AND amount_pence > $3 RETURNING 1`;
+const OWE_PART = `
+  INSERT INTO payments.payable (authority_id, id, claim_id, award_id, budget_id, person_id, provider_id, payer_kind, payer_id,
+    amount_pence, state, due_on, created_at, part_of_payment_id)
+  SELECT authority_id, $3, claim_id, award_id, budget_id, person_id, provider_id, payer_kind, payer_id, $4, 'due', $5, $6, $7
+  FROM payments.payable WHERE authority_id = $1 AND id = $2`;
+const OF_PARTS = `SELECT DISTINCT claim_id AS "claimId" FROM payments.payable
+  WHERE authority_id = $1 AND claim_id = ANY ($2::uuid[]) AND part_of_payment_id IS NOT NULL`;
+const LOCK_PARTS =
+  'SELECT 1 FROM payments.payable WHERE authority_id = $1 AND claim_id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE';
+const UNPAID = `SELECT DISTINCT p.claim_id AS "claimId" FROM payments.payable p
+  WHERE p.authority_id = $1 AND p.claim_id = ANY ($2::uuid[]) AND p.id <> ALL ($3::uuid[]) AND NOT EXISTS (
+    SELECT 1 FROM payments.payment y WHERE y.authority_id = p.authority_id AND y.payable_id = p.id AND y.state IN ('sent', 'settled'))`;
 const PAYABLE = `
          p.id, p.claim_id AS "claimId", p.award_id AS "awardId", p.instalment_id AS "instalmentId", p.budget_id AS "budgetId",
          p.person_id AS "personId", p.provider_id AS "providerId", p.amount_pence AS "amountPence"`;
@@ -138,6 +162,27 @@ export class SqlPayables extends Payables {
   ): Promise<void> {
     const moved = await query(tx, MOVE, [authorityId, ids, from, to]);
     if (moved.length !== ids.length) throw new Error(`${ids.length - moved.length} payables were not ${from}`);
+  }
+
+  async split(tx: Tx, { authorityId, payable, paymentId, keptPence, at }: PartTakenBack): Promise<Payable> {
+    const kept = await query(tx, KEEP, [authorityId, payable.id, keptPence]);
+    if (kept.length === 0) throw new Error('a part that came back was not of a debt that is due');
+    const partPence = subtract(payable.amountPence, keptPence);
+    const part: PayableId = this.ids.next<'Payable'>();
+    await query(tx, OWE_PART, [authorityId, payable.id, part, partPence, dayOf(at), at, paymentId]);
+    return { ...payable, amountPence: keptPence };
+  }
+
+  async unpaidBeside(tx: Tx, authorityId: AuthorityId, payables: readonly Bill[]): Promise<ReadonlySet<ClaimId>> {
+    const asked = [...new Set(payables.map(({ claimId }) => claimId))];
+    const ofParts = await query<{ claimId: ClaimId }>(tx, OF_PARTS, [authorityId, asked]);
+    if (ofParts.length === 0) return new Set();
+    const claims = ofParts.map(({ claimId }) => claimId);
+    // Two parts that are paid at once wait for one another: the second sees the first.
+    await query(tx, LOCK_PARTS, [authorityId, claims]);
+    const own = payables.map(({ id }) => id);
+    const unpaid = await query<{ claimId: ClaimId }>(tx, UNPAID, [authorityId, claims, own]);
+    return new Set(unpaid.map(({ claimId }) => claimId));
   }
 
   private dueOf({ accountName, sealedDetails, keyId, ...payable }: TakenRow): DuePayable {

@@ -7,11 +7,11 @@ import { type PaymentRecord, toPayment } from './payment-record';
 
 const INSERT = `
   INSERT INTO payments.payment (authority_id, id, reference, run_id, payable_id, claim_id, instalment_id, provider_id, person_id, method,
-    amount_pence, state, sent_at, created_at, payer_kind, payer_id, payer_reference, paid_on, settled_at)
+    amount_pence, state, sent_at, created_at, payer_kind, payer_id, payer_reference, paid_on, settled_at, transfer_id)
   SELECT $1, (p ->> 'id')::uuid, 'PAY-' || $2 || '-' || lpad(nextval('payments.payment_number')::text, 6, '0'), $3,
     (p ->> 'payableId')::uuid, (p ->> 'claimId')::uuid, (p ->> 'instalmentId')::uuid, (p ->> 'providerId')::uuid, (p ->> 'personId')::uuid, $4,
     (p ->> 'amountPence')::bigint, $7, CASE WHEN $7 <> 'queued' THEN $5::timestamptz END, $5, $8, $9, $10, $11,
-    CASE WHEN $7 = 'settled' THEN $5::timestamptz END
+    CASE WHEN $7 = 'settled' THEN $5::timestamptz END, $12
   FROM jsonb_array_elements($6::jsonb) p
   RETURNING id, reference`;
 const PAYMENT = `
@@ -22,6 +22,8 @@ const PAYMENT = `
          y.amount_pence AS "amountPence"
   FROM payments.payment y JOIN payments.payable p ON p.authority_id = y.authority_id AND p.id = y.payable_id`;
 const LOCK = `${PAYMENT} WHERE y.id = $1 FOR UPDATE OF y`;
+const LOCK_KEPT = `${PAYMENT}
+  WHERE y.authority_id = $1 AND y.transfer_id = $2 AND y.state <> 'rejected' ORDER BY y.id DESC LIMIT 1 FOR UPDATE OF y`;
 const LOCK_OF_RUN = `${PAYMENT} WHERE y.run_id = $1 AND y.state = $2 ORDER BY y.id FOR UPDATE OF y`;
 const CHANGE = `
   UPDATE payments.payment SET state = $3, version = version + 1, rejection_code = coalesce($5, rejection_code),
@@ -35,13 +37,13 @@ const EVENT = `
 @Injectable()
 export class SqlPayments extends Payments {
   async add(tx: Tx, toAdd: PaymentsToAdd): Promise<readonly string[]> {
-    const { authorityId, runId, method, at, payments, payer, state, outside } = toAdd;
+    const { authorityId, runId, method, at, payments, payer, state, outside, transferId } = toAdd;
     const rows = payments.map(({ id, payable: { id: payableId, ...payable } }) => {
       const { claimId, instalmentId, providerId, personId, amountPence } = payable;
       return { id, payableId, claimId, instalmentId, providerId, personId, amountPence };
     });
     const year = dayOf(at).slice(0, 4);
-    const told = [outside?.reference ?? null, outside?.paidOn ?? null];
+    const told = [outside?.reference ?? null, outside?.paidOn ?? null, transferId ?? null];
     const values = [authorityId, year, runId ?? null, method, at, JSON.stringify(rows), state, payer.kind, payer.id];
     const added = await query<{ id: string; reference: string }>(tx, INSERT, [...values, ...told]);
     const references = new Map(added.map((row) => [row.id, row.reference]));
@@ -52,6 +54,12 @@ export class SqlPayments extends Payments {
     const [row] = await query<PaymentRecord>(tx, LOCK, [id]);
     if (row === undefined) throw new DomainError('not-found');
     return toPayment(row);
+  }
+
+  async lockKept(tx: Tx, { authorityId, transferId }: Payment): Promise<Payment | undefined> {
+    if (transferId === null) return undefined;
+    const [row] = await query<PaymentRecord>(tx, LOCK_KEPT, [authorityId, transferId]);
+    return row && toPayment(row);
   }
 
   async lockOfRun(tx: Tx, runId: PaymentRunId, state: MadePaymentState): Promise<readonly Payment[]> {

@@ -38,4 +38,8 @@ export class StripeEventRow {
   @Column({ type: 'timestamptz', nullable: true })
   @Classed('internal')
   done_at: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @Classed('internal')
+  remaining_pence: number | null;
 }

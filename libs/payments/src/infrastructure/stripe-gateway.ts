@@ -1,6 +1,14 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import Stripe from 'stripe';
-import { DomainError, instantFromEpochMilliseconds, type ProviderId, toId } from '@commonweal/kernel';
+import {
+  DomainError,
+  instantFromEpochMilliseconds,
+  type Pence,
+  pence,
+  type ProviderId,
+  toId,
+  ZERO,
+} from '@commonweal/kernel';
 import {
   type GatewayEvent,
   type OpenedAccount,
@@ -97,15 +105,21 @@ export class StripeGateway extends PaymentGateway {
   }
 }
 
-/** undefined for a transfer that is not of Commonweal. A part taken back is for finance to look at; a whole one is owed again. */
+/** undefined for a transfer that is not of Commonweal. */
 function transferEvent(
   base: Pick<GatewayEvent, 'id' | 'kind' | 'happenedAt'>,
-  { id: objectId, metadata, reversed }: Stripe.Transfer,
+  transfer: Stripe.Transfer,
 ): GatewayEvent | undefined {
+  const { id: objectId, metadata } = transfer;
   const { authorityId, paymentId } = metadata;
   if (authorityId === undefined || paymentId === undefined) return undefined;
-  if (base.kind === 'transfer.reversed' && !reversed) return undefined;
-  return { ...base, objectId, authorityId: toId<'Authority'>(authorityId), paymentId: toId<'Payment'>(paymentId) };
+  const about = { objectId, authorityId: toId<'Authority'>(authorityId), paymentId: toId<'Payment'>(paymentId) };
+  return { ...base, ...about, ...(base.kind === 'transfer.reversed' && { remainingPence: remainingOf(transfer) }) };
+}
+
+/** Stripe adds up all that was taken back so far. */
+function remainingOf({ amount, amount_reversed: takenBack, reversed }: Stripe.Transfer): Pence {
+  return reversed ? ZERO : pence(amount - takenBack);
 }
 
 /** Another address than Stripe's own is for tests. */

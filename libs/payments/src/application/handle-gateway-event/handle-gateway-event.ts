@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Tx } from '@commonweal/kernel';
+import { type Actor, type Tx, ZERO } from '@commonweal/kernel';
 import { OnceForJob } from '../once-for-job';
 import { GatewayRecords } from '../ports/gateway-records';
 import type { GatewayEvent } from '../ports/payment-gateway';
@@ -32,6 +32,6 @@ export class HandleGatewayEvent {
     if (!event.paymentId) return;
     const payment = await this.payments.lock(tx, event.paymentId);
     if (event.kind === 'transfer.created') return this.steps.arrived(tx, actor, payment, event.objectId);
-    return this.steps.takenBack(tx, actor, payment);
+    return this.steps.takenBack(tx, actor, payment, event.remainingPence ?? ZERO);
   }
 }

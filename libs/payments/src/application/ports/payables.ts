@@ -5,6 +5,7 @@ import type {
   ClaimId,
   Instant,
   PayableId,
+  PaymentId,
   Pence,
   PersonId,
   PlainDate,
@@ -49,6 +50,15 @@ export interface StandingPayable {
   readonly payable: Payable;
 }
 
+/** Of a payment that came back whole a moment ago, so that its debt is due. */
+export interface PartTakenBack {
+  readonly authorityId: AuthorityId;
+  readonly payable: Payable;
+  readonly paymentId: PaymentId;
+  readonly keptPence: Pence;
+  readonly at: Instant;
+}
+
 export abstract class Payables {
   /** Locked until the transaction ends. @throws DomainError not-found */
   abstract lock(tx: Tx, id: PayableId): Promise<StandingPayable>;
@@ -64,6 +74,10 @@ export abstract class Payables {
     authorityId: AuthorityId,
     payer: Payer,
   ): Promise<readonly (DuePayable & { readonly providerName: string })[]>;
+  /** What stays of a payment that came back is one debt again, and what was taken of it another. @returns the first. */
+  abstract split(tx: Tx, taken: PartTakenBack): Promise<Payable>;
+  /** The bills of these debts that have others which nobody has paid; locked, where a bill has several. */
+  abstract unpaidBeside(tx: Tx, authorityId: AuthorityId, payables: readonly Bill[]): Promise<ReadonlySet<ClaimId>>;
   /** @throws Error when one is not in the state that it is to leave. */
   abstract move(
     tx: Tx,

@@ -23,6 +23,8 @@ export interface GatewayEvent {
   readonly authorityId?: AuthorityId | undefined;
   readonly paymentId?: PaymentId | undefined;
   readonly takesTransfers?: boolean | undefined;
+  /** Of a transfer of which something was taken back: what stays. Told as it was then; events may come out of order. */
+  readonly remainingPence?: Pence | undefined;
   readonly happenedAt: Instant;
 }
 

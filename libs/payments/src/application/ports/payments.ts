@@ -17,6 +17,8 @@ export interface PaymentsToAdd {
   readonly at: Instant;
   /** Of a payment that its payer made outside Commonweal. */
   readonly outside?: { readonly paidOn: PlainDate; readonly reference: string | undefined } | undefined;
+  /** Where it is a part of a transfer that was made before. */
+  readonly transferId?: string | undefined;
   readonly payments: readonly NewPayment[];
 }
 
@@ -49,6 +51,8 @@ export abstract class Payments {
   abstract add(tx: Tx, toAdd: PaymentsToAdd): Promise<readonly string[]>;
   /** Locked until the transaction ends. @throws DomainError not-found */
   abstract lock(tx: Tx, id: PaymentId): Promise<Payment>;
+  /** What stays of a payment of which a part was taken back, locked: one of the same transfer. */
+  abstract lockKept(tx: Tx, payment: Payment): Promise<Payment | undefined>;
   /** Those of a run that are in a state, locked, in the order of their ids. */
   abstract lockOfRun(tx: Tx, runId: PaymentRunId, state: MadePaymentState): Promise<readonly Payment[]>;
   /** Saves the step and its event. @throws DomainError stale-version */

@@ -22,6 +22,7 @@ import { LinkedByBuyer1763801000730 } from './1763801000730-ordering-linked-by-b
 import { PlacingByBuyer1763801000731 } from './1763801000731-ordering-placing-by-buyer';
 import { HeldForChange1763801000732 } from './1763801000732-ordering-held-for-change';
 import { ReceiverHasAccount1763801000733 } from './1763801000733-payments-receiver-has-account';
+import { PaymentsPartsTakenBack1763801000734 } from './1763801000734-payments-parts-taken-back';
 import { FundLastDay1763801000740 } from './1763801000740-ordering-fund-last-day';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
@@ -76,5 +77,6 @@ export const MIGRATIONS = [
   PlacingByBuyer1763801000731,
   HeldForChange1763801000732,
   ReceiverHasAccount1763801000733,
+  PaymentsPartsTakenBack1763801000734,
   FundLastDay1763801000740,
 ];

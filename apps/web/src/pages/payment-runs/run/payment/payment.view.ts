@@ -1,5 +1,5 @@
 import type { Actor, Instant, UserId } from '@commonweal/kernel';
-import { BACS_RETURN_CODES, type PaymentDetail, type PaymentView } from '@commonweal/payments';
+import { BACS_RETURN_CODES, type PaymentDetail, type PaymentView, TRANSFER_RETURN_CODES } from '@commonweal/payments';
 import type { FormState } from '../../../../forms';
 import { paths, pathTo } from '../../../../paths';
 import { paymentLine } from '../../payment-line';
@@ -25,7 +25,7 @@ export function paymentPageView({ actor, payment, ofClaim, names, form }: Paymen
   const { id: paymentId, runId, allowedActions } = payment;
   const params = { runId: runId ?? '', paymentId };
   return {
-    ...{ payment, form, codes: BACS_RETURN_CODES, history: historyOf(payment, names) },
+    ...{ payment, form, codes: [...BACS_RETURN_CODES, ...TRANSFER_RETURN_CODES], history: historyOf(payment, names) },
     runHref: pathTo(paths.paymentRun, params),
     others: ofClaim.filter(({ id }) => id !== paymentId).map((other) => paymentLine(actor, other)),
     settleHref: allowedActions.includes('settlement') ? pathTo(paths.settlePayment, params) : undefined,
