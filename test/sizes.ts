@@ -40,6 +40,8 @@ const SIZES = {
   readersOfEach: { small: 6, full: 30 },
   /** Addresses of one page that everybody who comes to it reads. */
   alikePages: { small: 3, full: 6 },
+  /** States of what can be acted on in which what is offered is compared with what is then done. */
+  actedStates: { small: 2, full: 60 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;
 
 export type Size = keyof typeof SIZES;

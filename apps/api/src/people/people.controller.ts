@@ -1,5 +1,5 @@
-import { type BudgetView, ReadBudgets } from '@commonweal/budgets';
-import { type Actor, add, pence, type Pence, type PersonId } from '@commonweal/kernel';
+import { ReadBudgets } from '@commonweal/budgets';
+import { type Actor, DomainError, type Pence, type PersonId, ZERO } from '@commonweal/kernel';
 import { type PersonView, ReadPeople } from '@commonweal/people';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -30,12 +30,9 @@ export class PersonResponse {
   @Choice(['en', 'cy']) language: string;
   @Text() postcode: string;
   @Parts(() => OutcomeResponse) outcomes: readonly OutcomeResponse[];
+  @WholeNumber({ description: 'Of all the person’s budgets that this user may see' }) allocatedPence: Pence;
   @WholeNumber() version: number;
   @Texts({ description: 'None: a person is read here, and changed on the pages' }) allowedActions: readonly string[];
-}
-
-export class OnePersonResponse extends PersonResponse {
-  @WholeNumber({ description: 'Of all the person’s budgets that this user may see' }) allocatedPence: Pence;
 }
 
 export class PeopleResponse {
@@ -55,26 +52,29 @@ export class PeopleController {
   @ApiOkResponse({ type: PeopleResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: PeopleQuery): Promise<PeopleResponse> {
     const { items, nextCursor } = await this.people.list(actor, query);
-    return { items: items.map(personResponse), nextCursor: nextCursor ?? null };
+    return { items: await this.withAllocation(actor, items), nextCursor: nextCursor ?? null };
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: OnePersonResponse })
-  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: PersonId): Promise<OnePersonResponse> {
-    const person = await this.people.byId(actor, id);
-    const budgets = actor.permissions.has('budget.read') ? await this.budgets.forPerson(actor, id) : [];
-    return { ...personResponse(person), allocatedPence: allocationOf(budgets) };
+  @ApiOkResponse({ type: PersonResponse })
+  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: PersonId): Promise<PersonResponse> {
+    const [person] = await this.withAllocation(actor, [await this.people.byId(actor, id)]);
+    if (person === undefined) throw new DomainError('not-found');
+    return person;
+  }
+
+  private async withAllocation(actor: Actor, people: readonly PersonView[]): Promise<PersonResponse[]> {
+    const maySee = actor.permissions.has('budget.read');
+    const ids = people.map(({ id }) => id);
+    const allocated = maySee ? await this.budgets.allocated(actor, ids) : new Map<PersonId, Pence>();
+    return people.map((person) => personResponse(person, allocated.get(person.id) ?? ZERO));
   }
 }
 
-function allocationOf(budgets: readonly BudgetView[]): Pence {
-  return budgets.reduce((total, { figures }) => add(total, figures.allocatedPence), pence(0));
-}
-
-function personResponse(person: PersonView): FieldsOf<PersonResponse> {
+function personResponse(person: PersonView, allocatedPence: Pence): FieldsOf<PersonResponse> {
   const { id, authorityId, reference, name, language, postcode, version } = person;
   return {
-    ...{ id, authorityId, reference, name, language, postcode, version },
+    ...{ id, authorityId, reference, name, language, postcode, version, allocatedPence },
     outcomes: [...person.outcomes],
     allowedActions: [],
   };

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { assertMay } from '@commonweal/access';
-import { type Actor, type BudgetId, DomainError, pence, type PersonId, type Tx, UnitOfWork } from '@commonweal/kernel';
+import {
+  type Actor,
+  type BudgetId,
+  DomainError,
+  pence,
+  type Pence,
+  type PersonId,
+  type Tx,
+  UnitOfWork,
+} from '@commonweal/kernel';
 import { AccessLog } from '@commonweal/people';
 import { query } from '@commonweal/platform';
 import { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from '../application/queries/budgets';
@@ -23,6 +32,16 @@ const BUDGET = `
 const BY_ID = `${BUDGET} WHERE b.id = $1`;
 const HOSTED = `${BUDGET} WHERE b.host_provider_id = $1 ORDER BY b.reference LIMIT 100`;
 const OF_PERSON = `${BUDGET} WHERE b.person_id = $1 ORDER BY b.starts_on DESC, b.reference DESC`;
+
+const ALLOCATED = `
+  SELECT b.person_id AS "personId", sum(f.amount_pence)::bigint AS allocated
+  FROM budgets.budget b JOIN budgets.funder f ON f.authority_id = b.authority_id AND f.budget_id = b.id
+  WHERE b.person_id = ANY ($1::uuid[]) GROUP BY b.person_id`;
+
+interface AllocatedRecord extends Record<string, unknown> {
+  readonly personId: PersonId;
+  readonly allocated: number;
+}
 
 interface BudgetRecord extends Omit<BudgetView, 'figures' | 'allowedActions'> {
   readonly allocated: number;
@@ -68,6 +87,11 @@ export class SqlReadBudgets extends ReadBudgets {
       await this.accessLog.recordAll(tx, actor, reads);
       return rows.map((row) => viewOf(actor, row));
     });
+  }
+
+  async allocated(actor: Actor, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Pence>> {
+    const rows = await this.unitOfWork.run(actor, (tx) => query<AllocatedRecord>(tx, ALLOCATED, [personIds]));
+    return new Map(rows.map(({ personId, allocated }) => [personId, pence(allocated)]));
   }
 
   async hosted(actor: Actor): Promise<readonly BudgetView[]> {

@@ -37,6 +37,8 @@ const ADD = `INSERT INTO ordering.suggestion (authority_id, id, person_id, budge
 const SET_ASIDE = `UPDATE ordering.suggestion SET state = 'set_aside', closed_at = $3, version = version + 1
   WHERE id = $1 AND version = $2 AND state = 'open' RETURNING id`;
 
+const VERSION = 'SELECT version FROM ordering.suggestion WHERE id = $1';
+
 @Injectable()
 export class SqlSuggestions extends Suggestions {
   constructor(private readonly clock: Clock) {
@@ -60,7 +62,9 @@ export class SqlSuggestions extends Suggestions {
 
   async setAside(tx: Tx, id: SuggestionId, version: number): Promise<void> {
     const rows = await query(tx, SET_ASIDE, [id, version, this.clock.now()]);
-    if (rows.length === 0) throw new DomainError('stale-version');
+    if (rows.length > 0) return;
+    const [now] = await query<{ version: number }>(tx, VERSION, [id]);
+    throw new DomainError('stale-version', now ?? {});
   }
 }
 

@@ -60,6 +60,8 @@ export interface BudgetLines {
 export abstract class ReadBudgets {
   /** The newest period first; none when there is nothing that the actor may see. */
   abstract forPerson(actor: Actor, personId: PersonId): Promise<readonly BudgetView[]>;
+  /** What each of these people is allocated, over all of their budgets that the actor may see; nobody without one. */
+  abstract allocated(actor: Actor, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Pence>>;
   /** The funds that the actor's organisation holds, by reference; at most 100. @throws DomainError forbidden */
   abstract hosted(actor: Actor): Promise<readonly BudgetView[]>;
   /** @throws DomainError not-found */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AwardId, Clock, type PlainDate } from '@commonweal/kernel';
+import { type Actor, type AwardId, Clock, DomainError, type PlainDate } from '@commonweal/kernel';
 import type { Award } from '../../domain/award';
 import { refuseLastDay } from '../../domain/award-dates';
 import { freedByLastDay } from '../../domain/award-ending';
@@ -16,7 +16,7 @@ export class GiveNotice {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError as refuseLastDay and ChangeAward. */
+  /** Once: where a last day was named, by whomever, it stands. @throws DomainError as refuseLastDay and ChangeAward. */
   execute(
     actor: Actor,
     request: { awardId: AwardId; version: number; lastDay: PlainDate; reason: NoticeReason },
@@ -29,6 +29,8 @@ export class GiveNotice {
       action: () => 'give_notice',
       reasonCode: reason,
       also: (_, award) => {
+        if (award.endingOn !== undefined)
+          throw new DomainError('illegal-transition', { state: award.state, action: 'notice' });
         refuseLastDay(award, lastDay, this.clock.today());
         return Promise.resolve({ endingOn: lastDay });
       },

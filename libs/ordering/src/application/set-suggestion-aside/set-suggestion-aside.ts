@@ -22,9 +22,9 @@ export class SetSuggestionAside {
     assertMay(actor, 'award.buy');
     // What is read first takes no key: who is refused leaves nothing behind, and who sends it twice is told of the first time.
     const reader = { ...actor, request: { requestId: actor.request.requestId } };
-    const { allowedActions } = await this.shown.byId(reader, suggestionId);
+    const { allowedActions, version: now } = await this.shown.byId(reader, suggestionId);
     await this.unitOfWork.run(actor, async (tx) => {
-      if (!allowedActions.includes('setting-aside')) throw new DomainError('stale-version');
+      if (!allowedActions.includes('setting-aside')) throw new DomainError('stale-version', { version: now });
       await this.suggestions.setAside(tx, suggestionId, version);
     });
   }
