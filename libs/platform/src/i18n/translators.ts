@@ -12,7 +12,10 @@ export type MissingKey = 'throw' | 'show';
 
 const MISSING = '\u0000';
 
-/** One translator a language. Text is not escaped here: the templates do that. */
+/**
+ * One translator a language. Text is not escaped here: the templates do that. A page has some hundred texts without
+ * parameters, and each is looked up once.
+ */
 export function createTranslators(
   locales: Readonly<Record<Language, LocaleStrings>>,
   missingKey: MissingKey,
@@ -29,11 +32,17 @@ export function createTranslators(
     returnNull: false,
     parseMissingKeyHandler: () => MISSING,
   });
-  const fixed = { en: i18n.getFixedT('en'), cy: i18n.getFixedT('cy') };
-  return (language) => (key, params) => {
-    const text = fixed[language](key, { ...params });
+  const translate = (language: Language, key: string, params?: StringParams): string => {
+    const text = i18n.t(key, { lng: language, ...params });
     if (text !== MISSING) return text;
     if (missingKey === 'throw') throw new Error(`no text for ${key}`);
     return key;
+  };
+  const plain = { en: new Map<string, string>(), cy: new Map<string, string>() };
+  return (language) => (key, params) => {
+    if (params !== undefined) return translate(language, key, params);
+    const text = plain[language].get(key) ?? translate(language, key);
+    if (text !== key) plain[language].set(key, text);
+    return text;
   };
 }

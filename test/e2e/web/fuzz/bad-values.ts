@@ -93,7 +93,7 @@ function badForm(good: Fields, { name, kind }: FormField, day: string | undefine
     isHidden: kind === 'hidden' || kind === 'button',
     isKept: ['text', 'area'].includes(kind) && typeof value === 'string' && !value.includes('\0'),
     isTooLarge: value === MEGABYTE,
-    told: value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 40),
+    told: value === undefined ? 'nothing' : JSON.stringify(value.slice(0, 40)).slice(0, 40),
     sent: value === undefined ? leftOut(good, name, day) : { ...good, ...(day && wholeDay(good, day)), [name]: value },
   };
 }
