@@ -31,6 +31,8 @@ const NAVIGATION: readonly NavigationItem[] = [
   { textKey: 'layout:nav.awards', href: paths.awards, permission: worksWithAwards },
   { textKey: 'layout:nav.approvals', href: paths.approvals, permission: 'award.approve' },
   { textKey: 'layout:nav.payments', href: paths.payments, permission: 'payee.change' },
+  { textKey: 'layout:nav.users', href: paths.users, permission: 'user.manage' },
+  { textKey: 'layout:nav.clients', href: paths.clients, permission: 'user.manage' },
   { textKey: 'layout:nav.messages', href: paths.messages, signedIn: true },
 ];
 

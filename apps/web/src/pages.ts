@@ -27,6 +27,7 @@ import { StepUpPage } from './pages/step-up/step-up.page';
 import { StartPage } from './pages/start/start.page';
 import { FUND_PAGES } from './pages/funds/funds.pages';
 import { TO_PAY_PAGES } from './pages/to-pay/to-pay.pages';
+import { USER_PAGES } from './pages/users/users.pages';
 import { YOUR_CARE_PAGES } from './pages/your-care/your-care.pages';
 
 /** The pages that need nothing but the shell. */
@@ -54,6 +55,7 @@ export const PAGES: readonly Type[] = [
   ...YOUR_CARE_PAGES,
   ...FUND_PAGES,
   ...INTRODUCTION_PAGES,
+  ...USER_PAGES,
   ...TO_PAY_PAGES,
   ...[PaymentsPage, BankDetailsPage, MessagesPage],
 ];

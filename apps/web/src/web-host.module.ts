@@ -34,6 +34,7 @@ import { RunPayers } from './pages/payment-runs/run-payers';
 import { AccessDemoUsers } from './pages/sign-in/access-demo-users';
 import { DemoUsers } from './pages/sign-in/demo-users';
 import { OwnPayments } from './pages/to-pay/own-payments';
+import { UserReader } from './pages/users/user/user-reader';
 import { WaitingReader } from './pages/your-care/waiting';
 import { WhoseCareReader } from './pages/your-care/whose-care';
 import { AccessSessions } from './session/access-sessions';
@@ -65,6 +66,7 @@ const SHARED: readonly Type[] = [
   WhoseCareReader,
   DeskReader,
   IntroductionReader,
+  UserReader,
   OwnPayments,
   WaitingReader,
   DaySteps,

@@ -20,6 +20,7 @@ import { ReadAuthorities } from './application/queries/read-authorities';
 import { ReadClients } from './application/queries/read-clients';
 import { ReadDemoUsers } from './application/queries/read-demo-users';
 import { ReadSessions } from './application/queries/read-sessions';
+import { ReadUserDirectory } from './application/queries/read-user-directory';
 import { ReadUsers } from './application/queries/read-users';
 import { RegisterAuthority } from './application/register-authority/register-authority';
 import { RegisterClient } from './application/register-client/register-client';
@@ -42,6 +43,7 @@ import { SqlReadAuthorities } from './infrastructure/sql-read-authorities';
 import { SqlReadClients } from './infrastructure/sql-read-clients';
 import { SqlReadDemoUsers } from './infrastructure/sql-read-demo-users';
 import { SqlReadSessions } from './infrastructure/sql-read-sessions';
+import { SqlReadUserDirectory } from './infrastructure/sql-read-user-directory';
 import { SqlReadUsers } from './infrastructure/sql-read-users';
 import { SqlRecipients } from './infrastructure/sql-recipients';
 import { SqlRoleChanges } from './infrastructure/sql-role-changes';
@@ -62,6 +64,7 @@ const PUBLIC_PORTS: Provider[] = [
   { provide: DelegatedLimits, useClass: SqlDelegatedLimits },
   { provide: ReadAuthorities, useClass: SqlReadAuthorities },
   { provide: ReadUsers, useClass: SqlReadUsers },
+  { provide: ReadUserDirectory, useClass: SqlReadUserDirectory },
   { provide: ReadSessions, useClass: SqlReadSessions },
   { provide: ReadClients, useClass: SqlReadClients },
   { provide: ReadDemoUsers, useClass: SqlReadDemoUsers },
@@ -84,7 +87,7 @@ const OWN_PORTS: Provider[] = [
   exports: [
     ...USE_CASES,
     ...[Authoriser, UserSessions, Recipients, DelegatedLimits],
-    ...[ReadAuthorities, ReadUsers, ReadSessions, ReadDemoUsers, ReadClients],
+    ...[ReadAuthorities, ReadUsers, ReadUserDirectory, ReadSessions, ReadDemoUsers, ReadClients],
   ],
 })
 export class AccessModule {}

@@ -17,6 +17,7 @@ export { ReadAuthorities } from './application/queries/read-authorities';
 export { type ApiClientView, ReadClients } from './application/queries/read-clients';
 export { type DemoUserView, ReadDemoUsers } from './application/queries/read-demo-users';
 export { ReadSessions } from './application/queries/read-sessions';
+export { type GrantEvent, ReadUserDirectory, type UserOfCouncil } from './application/queries/read-user-directory';
 export { ReadUsers, type UserView } from './application/queries/read-users';
 export { RegisterAuthority } from './application/register-authority/register-authority';
 export { RegisterClient } from './application/register-client/register-client';
@@ -31,6 +32,7 @@ export { assertMay } from './domain/may';
 export type { RoleGrant } from './domain/role-grant';
 export {
   isRole,
+  OFFICER_ROLES,
   type Permission,
   permissionsOf,
   type Reach,
@@ -40,5 +42,6 @@ export {
   ROLES,
   ROLES_FOR_A_PERSON,
   ROLES_THAT_SUGGEST,
+  ROLES_WITH_A_LIMIT,
 } from './domain/roles';
 export { accessRows } from './infrastructure/rows';

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonId } from '@commonweal/kernel';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/browser';
 import { fillDay } from '../../support/fill-day';
 import { PartyApp } from '../../support/party-app';
 import { SignedInReader } from '../../support/signed-in-reader';
+import { Visitor } from '../../support/visitor';
 
 const WHY = 'You said you miss singing with others.';
 
@@ -82,5 +85,48 @@ describe('a suggestion', () => {
     expect(again.body).toContain('You put this aside.');
     expect(again.body).not.toContain('name="once"');
     expect((await visitor.get('/your-care')).body).not.toContain(address);
+  }, 120_000);
+
+  it('is made by a broker of the council for whom its reference names, and nobody looks through the council', async () => {
+    const { world, scene } = app;
+    const money = { type: 'direct_payment', money_held_in: 'own_account' };
+    const budgetId = await app.budget(100_000, money);
+    const other = await world.offer(scene.providerId, { title: 'Allotment', title_cy: 'Rhandir' });
+    const broker = new Visitor(app.web);
+    const userId = await world.user([{ role: 'broker', authorityId: scene.authorityId }], { name: 'Bea Lund' });
+    await world.sql('UPDATE access.app_user SET is_demonstration = true WHERE id = $1', [userId]);
+    await broker.signIn(userId);
+    const referenced = async (personId: PersonId, reference: string) => {
+      await world.sql('UPDATE people.person SET reference = $2 WHERE id = $1', [personId, reference]);
+      return (await broker.get(`/introductions?reference=${reference.toLowerCase()}`)).body;
+    };
+    const menu = `/introductions/${budgetId}/menu`;
+    expect((await broker.get('/introductions')).body).not.toContain(menu);
+    expect(await referenced(scene.personId, 'PER-000001')).toContain(menu);
+    const hidden = [
+      await world.person(scene.authorityId, { name: 'Rita Shut', restricted: true }),
+      await world.person(scene.authorityId, { name: 'Rita Gone', died_on: '2026-05-01' }),
+      await world.person(await world.authority(), { name: 'Rita Elsewhere' }),
+    ];
+    for (const [n, personId] of hidden.entries()) {
+      expect(await referenced(personId, `PER-00001${String(n)}`)).not.toContain('Rita');
+      const budget = await world.budget(scene.authorityId, scene.personId, 1_000);
+      await world.sql('UPDATE budgets.budget SET ends_on = starts_on WHERE id = $1', [budget]);
+      expect((await broker.get(`/introductions/${budget}/menu`)).statusCode).toBe(404);
+    }
+
+    const chosen = `/introductions/${budgetId}/suggest?offer=${scene.offerId}&offer=${other}`;
+    const page = (await broker.get(chosen)).body;
+    const [, once = ''] = /name="once" value="([^"]+)"/.exec(page) ?? [];
+    const send = (offer: readonly string[]) => broker.submit(chosen, { offer, note: WHY, once });
+    const forged = await send([randomUUID()]);
+    expect([forged.statusCode, forged.body.includes('href="#offer"')]).toEqual([422, true]);
+    const answers = [await send([scene.offerId, other]), await send([scene.offerId, other])];
+    expect(answers.map(({ headers }) => headers.location)).toEqual(['/suggestions', '/suggestions']);
+    const made = await world.sql('SELECT offer_ids FROM ordering.suggestion WHERE made_by = $1', [userId]);
+    expect(made).toEqual([{ offer_ids: [scene.offerId, other] }]);
+    const list = (await broker.get('/suggestions')).body;
+    expect(['Allotment', WHY, 'Not taken up yet'].filter((words) => !list.includes(words))).toEqual([]);
+    expect((await broker.get('/introductions')).body).toContain(menu);
   }, 120_000);
 });

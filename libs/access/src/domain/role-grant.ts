@@ -30,6 +30,12 @@ export function assertGrant(grant: RoleGrant): void {
   }
 }
 
+/** The same role over the same rows: given once, it is not given again. */
+export function isSame(one: RoleGrant, other: RoleGrant): boolean {
+  const parts = ['role', 'authorityId', 'personId', 'providerId'] as const;
+  return parts.every((part) => one[part] === other[part]);
+}
+
 /** What a user's grants add up to: what they may do, and the rows they reach. */
 export interface Standing {
   readonly permissions: ReadonlySet<string>;

@@ -35,7 +35,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Any words will do, up to some length. */
-const FREE = /^(text|note|consulted|reasonText|reference|accountName|\w+(Label(En|Cy)|Source)|name(En|Cy))$/;
+const FREE = /^(text|note|consulted|reasonText|reference|accountName|clientName|\w+(Label(En|Cy)|Source)|name(En|Cy))$/;
 
 /** Back to the form with what was filled in: only what is no answer at all is refused there. */
 const JUST_SHOWN = /\/new$|^\/local-policy\/change$/;

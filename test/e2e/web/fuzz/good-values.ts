@@ -8,6 +8,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   lastDigits: '0000',
   amount: '12.00',
   accountName: 'Invented account',
+  clientName: 'Invented machine',
   sortCode: '08-99-99',
   accountNumber: '66374958',
   phone: '07700 900123',

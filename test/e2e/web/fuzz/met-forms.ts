@@ -31,7 +31,7 @@ const FROM: readonly string[] = [paths.start, paths.signIn, paths.signedOut, pat
 const FIRST_STEPS: readonly string[] = [
   ...[paths.checkAward, paths.checkPurchase, paths.checkFundPurchase, paths.checkLocalPolicy],
   ...[paths.changeAward, paths.changeArranged, paths.endAward, paths.endArranged, paths.giveNotice, paths.newDelivery],
-  ...[paths.planInstalments, paths.stopInstalments],
+  ...[paths.planInstalments, paths.stopInstalments, paths.checkLimit],
 ];
 
 /** Asked for only once the policy asked for it. */
@@ -45,6 +45,7 @@ const WITH_REASON: readonly string[] = [paths.checkAward, paths.checkPurchase, p
 const AFTER_A_FORM: readonly string[] = [
   ...[paths.placeAward, paths.newAward, paths.placePurchase, paths.newPurchase],
   ...[paths.placeFundPurchase, paths.newFundPurchase, paths.localPolicy, paths.changeLocalPolicy],
+  paths.setLimit,
 ];
 
 /** Pages without a form of their own, and forms that are the same for everybody: it is enough that somebody saw them. */
@@ -59,7 +60,7 @@ const SEEN_ONCE: readonly string[] = [
 const WHO: readonly string[] = [
   ...['Amira Lowe', 'Martin Osei', 'Dev Kapoor', 'Helen Crane', 'Patrick Noone', 'Lowri Pugh', 'Bernie Lomax'],
   ...['Alison Drury', 'Gareth Boyle', 'Elin Morgan', 'Alun Hughes', 'Judith Frame', 'Darren Kershaw', 'Karen Speakman'],
-  ...['Neville Orme', 'Stephen Ashe', 'Beth Salter'],
+  ...['Neville Orme', 'Stephen Ashe', 'Beth Salter', 'Sam Whitlock'],
 ];
 
 /** Where what can be done hangs on how far it has come. */

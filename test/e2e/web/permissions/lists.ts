@@ -96,6 +96,17 @@ export const LISTS: Readonly<Record<string, PageList>> = {
     link: new RegExp(`id="${ID}"`, 'g'),
     rows: 'SELECT id, made_by AS user_id FROM ordering.suggestion',
   },
+  'GET /users': {
+    addresses: [paths.users],
+    link: link(paths.user),
+    rows: `SELECT user_id AS id, authority_id FROM access.user_role
+      WHERE authority_id IS NOT NULL AND user_id NOT IN (SELECT user_id FROM access.api_client)`,
+  },
+  'GET /clients': {
+    addresses: [paths.clients],
+    link: link(paths.revokeClient),
+    rows: 'SELECT id, authority_id FROM access.api_client WHERE revoked_at IS NULL',
+  },
   'GET /to-pay': {
     addresses: [paths.toPay],
     link: link(paths.toPayOne),
@@ -137,7 +148,7 @@ export const LISTS: Readonly<Record<string, PageList>> = {
 export const NO_LISTS: readonly string[] = [
   ...['GET /audit', 'GET /bank-details', 'GET /bank-details/change', 'GET /payer-account/change', 'GET /local-first'],
   ...['GET /local-policy', 'GET /local-policy/change', 'GET /local-policy/check', 'GET /payment-runs/new'],
-  ...['GET /preferences', 'GET /sessions', 'GET /step-up', 'GET /your-record'],
+  ...['GET /clients/new', 'GET /preferences', 'GET /sessions', 'GET /step-up', 'GET /your-record'],
 ];
 
 /** The council buys from those whom it has taken on; with money of their own, people buy from whom they like. Only a fund has a host. */

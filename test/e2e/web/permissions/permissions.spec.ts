@@ -62,6 +62,7 @@ describe('who may see each page and send each form', () => {
       await world.run('fund');
       await world.claim();
       for (const role of ROLES_THAT_SUGGEST) await world.suggestion(`own ${role}`);
+      await world.done('own platform_administrator', '/clients', world.newClient());
       await plannedInstalment(world);
       await world.message('other manager');
       await world.message('own provider');

@@ -8,6 +8,7 @@ const HOMES: readonly { readonly permission: string; readonly path: string }[] =
   { permission: 'award.answer', path: paths.orders },
   { permission: 'fund.read', path: paths.funds },
   { permission: 'person.introduce', path: paths.introductions },
+  { permission: 'user.manage', path: paths.users },
 ];
 
 /** undefined: the first page itself. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, Ids, UnitOfWork, type UserId } from '@commonweal/kernel';
 import { assertManages } from '../../domain/assert-manages';
-import { assertGrant, type RoleGrant } from '../../domain/role-grant';
+import { assertGrant, isSame, type RoleGrant } from '../../domain/role-grant';
 import { RoleChanges } from '../ports/role-changes';
 import { type RoleGrantId, UserRegister } from '../ports/user-register';
 
@@ -16,7 +16,7 @@ export class GrantRole {
     private readonly changes: RoleChanges,
   ) {}
 
-  /** @throws DomainError forbidden; own-work for oneself; not-found; invalid-input for a second provider. */
+  /** @throws DomainError forbidden; own-work for oneself; not-found; invalid-input for a second provider or what is held. */
   async execute(actor: Actor, userId: UserId, grant: RoleGrant): Promise<RoleGrantId> {
     assertGrant(grant);
     assertManages(actor, grant);
@@ -29,6 +29,7 @@ export class GrantRole {
       if (grant.providerId !== undefined && held.some((h) => (h.providerId ?? grant.providerId) !== grant.providerId)) {
         throw new DomainError('invalid-input', { field: 'providerId' });
       }
+      if (held.some((h) => isSame(h, grant))) throw new DomainError('invalid-input', { field: 'role' });
       await this.users.grant(tx, [{ ...grant, id, userId }], at);
       await this.changes.endSessions(tx, userId, at);
     });

@@ -24,6 +24,7 @@ import { HeldForChange1763801000732 } from './1763801000732-ordering-held-for-ch
 import { ReceiverHasAccount1763801000733 } from './1763801000733-payments-receiver-has-account';
 import { PaymentsPartsTakenBack1763801000734 } from './1763801000734-payments-parts-taken-back';
 import { FundLastDay1763801000740 } from './1763801000740-ordering-fund-last-day';
+import { AccessGrantEvents1763801000750 } from './1763801000750-access-grant-events';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
 import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-account-changes';
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   ReceiverHasAccount1763801000733,
   PaymentsPartsTakenBack1763801000734,
   FundLastDay1763801000740,
+  AccessGrantEvents1763801000750,
 ];
