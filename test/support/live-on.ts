@@ -1,18 +1,26 @@
-import { ReadDemoUsers } from '@commonweal/access';
+import { ReadDemoUsers, RegisterClient } from '@commonweal/access';
 import { type Actor, Authoriser, Clock, quantityFromHundredths } from '@commonweal/kernel';
 import { type AwardView, FollowDates, PauseAward, ProposeChange, ReadAwards } from '@commonweal/ordering';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const use = { strict: false } as const;
 
-/** What was arranged begins, and whoever arranged it goes on: one council or person asks for a change, the next pauses it. */
+/** What was arranged begins, a machine is registered, and whoever arranged it goes on: one council or person asks for a change, the next pauses it. */
 export async function liveOn(app: NestFastifyApplication): Promise<void> {
   await app.get(FollowDates, use).execute('test');
   const known = { councils: new Set<string>(), people: new Set<string>() };
   for (const { userId } of await app.get(ReadDemoUsers, use).list('en')) {
     const actor = await app.get(Authoriser, use).actorForUser(userId, { requestId: 'test' });
+    if (actor?.permissions.has('user.manage') === true) await registerMachine(app, actor);
     if (actor?.permissions.has('award.change') !== true) continue;
     await eachStep(app, actor, actor.authorityIds.length > 0 ? known.councils : known.people);
+  }
+}
+
+/** A machine of the council, which can be stopped. */
+async function registerMachine(app: NestFastifyApplication, actor: Actor): Promise<void> {
+  for (const authorityId of actor.authorityIds) {
+    await app.get(RegisterClient, use).execute(actor, { name: 'Invented machine', authorityId, role: 'auditor' });
   }
 }
 

@@ -29,8 +29,10 @@ const WRITTEN: readonly string[] = [
   'access.session',
 ];
 
-/** Good forms that would end or begin the session that the others are tried in. */
-const OF_THE_SESSION: readonly string[] = ['/sign-in', '/sign-out', '/sessions'];
+/** Good forms that would end or begin the session that the others are tried in, or what their user may do. */
+const OF_THE_SESSION: readonly string[] = [
+  ...['/sign-in', '/sign-out', '/sessions', '/users/:userId/role', '/users/:userId/role/:grantId'],
+];
 
 /** Asks for the last numbers of an account, which nobody who fills it in is shown. */
 const BY_HEART = '/account-changes/:changeId/check';
