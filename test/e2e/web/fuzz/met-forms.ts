@@ -83,7 +83,7 @@ export async function meetForms(web: WebUnderTest, except: readonly string[]): P
     const someone = await web.signedIn(user);
     const seen = new Set(pages.map(({ path }) => path));
     const ahead = pathsOf('GET').filter((path) => !SEEN_ONCE.includes(path) || !seen.has(path));
-    const found = await walk({ someone, paths: ahead, alike, from: n === 0 ? [...FROM, await toSuggest(web)] : FROM });
+    const found = await walk({ someone, paths: ahead, alike, from: await beginnings(web, user.name) });
     for (const page of found.filter(({ html }) => html.startsWith('<!'))) {
       pages.push(page);
       for (const form of formsOf(page.html, page.address)) forms.add(form, someone, page.address);
@@ -93,14 +93,22 @@ export async function meetForms(web: WebUnderTest, except: readonly string[]): P
   return { pages, forms: forms.byLabel, unmet: forms.unmet() };
 }
 
-/** The menu of somebody who buys for themself: what an officer can suggest there. */
-async function toSuggest({ world }: WebUnderTest): Promise<string> {
+/** By whose name a walk begins at a menu too, and with whose money: what can be suggested there, what can be bought from a fund. */
+const MENUS: Readonly<Record<string, readonly [holder: string, path: string]>> = {
+  'Amira Lowe': ['Patrick Noone', paths.menu],
+  'Lowri Pugh': ['Huw Bellis', paths.fundMenu],
+};
+
+async function beginnings({ world }: WebUnderTest, name: string): Promise<readonly string[]> {
+  const [holder, path] = MENUS[name] ?? [];
+  if (holder === undefined || path === undefined) return FROM;
   const [budget] = await world.sql<{ id: string; person: string }>(
     `SELECT b.id, b.person_id AS person FROM budgets.budget b JOIN people.person p ON p.id = b.person_id
-     WHERE p.name = 'Patrick Noone'`,
+     WHERE p.name = $1`,
+    [holder],
   );
-  if (budget === undefined) throw new Error('Patrick Noone has no money');
-  return pathTo(paths.menu, { personId: budget.person, budgetId: budget.id });
+  if (budget === undefined) throw new Error(`${holder} has no money`);
+  return [...FROM, pathTo<string>(path, { personId: budget.person, budgetId: budget.id })];
 }
 
 class FormsByLabel {
