@@ -52,5 +52,5 @@ export const USER_ROWS: Rows = {
     told: { 403: ['other platform_administrator'] },
   },
   'GET /clients/:clientId/revoke': { target: client(), by: ADMINISTRATOR, shows: 'Invented machine' },
-  'POST /clients/:clientId/revoke': { target: client({}), by: ADMINISTRATOR },
+  'POST /clients/:clientId/revoke': { target: client({ version: '1' }), by: ADMINISTRATOR },
 };

@@ -13,11 +13,13 @@ export class ClientsPage {
   @Get(paths.clients)
   @RequirePermission('user.manage')
   async show(@CurrentActor() actor: Actor): Promise<PageResult> {
-    const clients = (await this.clients.list(actor)).map(({ id, userId, name, registeredAt, revokedAt }) => ({
-      ...{ id, name, registeredAt, revokedAt },
-      href: pathTo(paths.user, { userId }),
-      revokeHref: revokedAt === null ? pathTo(paths.revokeClient, { clientId: id }) : undefined,
-    }));
+    const clients = (await this.clients.list(actor)).map(
+      ({ id, userId, name, registeredAt, revokedAt, allowedActions }) => ({
+        ...{ id, name, registeredAt, revokedAt },
+        href: pathTo(paths.user, { userId }),
+        revokeHref: allowedActions.includes('revocation') ? pathTo(paths.revokeClient, { clientId: id }) : undefined,
+      }),
+    );
     return page('clients/clients.njk', { clients });
   }
 }

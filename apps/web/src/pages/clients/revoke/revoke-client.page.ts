@@ -3,11 +3,10 @@ import { type Actor, DomainError } from '@commonweal/kernel';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
-import { newForm, onceKey, SendOnce, SubmittedForm, type Submission } from '../../../forms';
+import { onceKey, SendOnce, StepForm, SubmittedForm, type Submission } from '../../../forms';
 import { paths, pathTo } from '../../../paths';
 import { page, type PageResult, seeOther } from '../../../rendering/page-result';
 import { StepUp } from '../../../session/step-up';
-import { TakeRoleForm } from '../../users/user/role/grant/take-role.form';
 
 /** A machine that is to be stopped, with every token it was given. */
 @Controller()
@@ -22,24 +21,24 @@ export class RevokeClientPage {
 
   @Get(paths.revokeClient)
   async ask(@CurrentActor() actor: Actor, @AddressId('clientId') clientId: ClientId): Promise<PageResult> {
-    const { name, revokedAt } = await this.client(actor, clientId);
-    if (revokedAt !== null) return seeOther(paths.clients);
+    const { name, version, allowedActions } = await this.client(actor, clientId);
+    if (allowedActions.length === 0) return seeOther(paths.clients);
     const action = pathTo(paths.revokeClient, { clientId });
-    return page('clients/revoke/revoke-client.njk', { name, action, form: newForm({ once: onceKey() }) });
+    return page('clients/revoke/revoke-client.njk', { name, action, version, once: onceKey() });
   }
 
   @Post(paths.revokeClient)
   async submit(
     @CurrentActor() actor: Actor,
     @AddressId('clientId') clientId: ClientId,
-    @SubmittedForm(TakeRoleForm) sent: Submission<TakeRoleForm>,
+    @SubmittedForm(StepForm) sent: Submission<StepForm>,
   ): Promise<PageResult> {
     const { name } = await this.client(actor, clientId);
     if (!sent.ok) throw new DomainError('invalid-input');
-    const { once } = sent.value;
+    const { version, once } = sent.value;
     const address = pathTo(paths.revokeClient, { clientId });
     const location = await this.sendOnce.run({ actor, address, once, form: sent.form }, async (keyed) => {
-      await this.revoke.execute(keyed, clientId);
+      await this.revoke.execute(keyed, clientId, version);
       return paths.clients;
     });
     return seeOther(location, 'clients:revoke.done', { name });
