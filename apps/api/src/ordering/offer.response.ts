@@ -27,14 +27,18 @@ export class OfferResponse {
 }
 
 export class OffersResponse {
-  @Parts(() => OfferResponse) items: readonly OfferResponse[];
+  @Parts(() => OfferResponse, { description: 'For a buyer the first hundred in the order of the policy' })
+  items: readonly OfferResponse[];
   @Parts(() => OfferResponse, { description: 'What this buyer cannot lawfully buy, with why' })
   closed: readonly OfferResponse[];
   @Text({ nullable: true }) nextCursor: string | null;
   @Choice(BUYERS, { nullable: true, description: 'Who buys from this budget' }) buyer: string | null;
   @WholeNumber({ nullable: true, description: 'Of the council’s policy; null where none applies' })
   policyVersion: number | null;
-  @Text({ nullable: true, description: 'Send it with the award that is chosen from this list' })
+  @Text({
+    nullable: true,
+    description: 'Of the whole list, the same on each of its pages: send it with the award that is chosen from it',
+  })
   shortlistId: string | null;
 }
 

@@ -24,6 +24,8 @@ export class SuggestionRequest {
 
 export class MadeSuggestionResponse {
   @Id() id: string;
+  @WholeNumber() version: number;
+  @Texts({ description: 'None: who suggests does not decide' }) allowedActions: readonly string[];
 }
 
 export class SuggestionResponse {
@@ -68,7 +70,8 @@ export class SuggestionsController {
   @ApiCreatedResponse({ type: MadeSuggestionResponse })
   async make(@CurrentActor() actor: Actor, @Body() body: SuggestionRequest): Promise<MadeSuggestionResponse> {
     const { budgetId, offerIds, note } = body;
-    return { id: await this.makeSuggestion.execute(actor, { budgetId, offerIds, note }) };
+    const id = await this.makeSuggestion.execute(actor, { budgetId, offerIds, note });
+    return { id, version: 1, allowedActions: [] };
   }
 
   @Get()

@@ -21,6 +21,9 @@ export class PaymentRunRequest {
   @ChoiceField(['bacs', 'stripe']) method: 'bacs' | 'stripe';
 }
 
+/** Until it is filled there is nothing to do with it. */
+const JUST_MADE = { version: 1, allowedActions: [] };
+
 @Controller('payment-runs')
 export class PaymentRunsController {
   constructor(
@@ -47,8 +50,9 @@ export class PaymentRunsController {
   @HttpCode(201)
   @RequirePermission('payment-run.make')
   @ApiCreatedResponse({ type: MadeRunResponse })
-  make(@CurrentActor() actor: Actor, @Body() { payer, method }: PaymentRunRequest): Promise<MadeRunResponse> {
-    return this.makePaymentRun.execute(actor, { payer, method });
+  async make(@CurrentActor() actor: Actor, @Body() { payer, method }: PaymentRunRequest): Promise<MadeRunResponse> {
+    const { id, reference, state } = await this.makePaymentRun.execute(actor, { payer, method });
+    return { id, reference, state, ...JUST_MADE };
   }
 
   /** The file as the bank takes it. */

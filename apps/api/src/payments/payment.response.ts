@@ -69,4 +69,6 @@ export class MadeRunResponse {
   @Id() id: string;
   @Text() reference: string;
   @Text() state: string;
+  @WholeNumber() version: number;
+  @Texts() allowedActions: readonly string[];
 }

@@ -96,7 +96,7 @@ export const ANSWERS: Readonly<Record<string, Shape>> = {
   }),
   'GET offers': OFFERS(one('person', 'host', 'council')),
   'POST policy/evaluations': { ...DECISION, outcome: 'text', reasons: 'object' },
-  'POST suggestions': { id: 'id' },
+  'POST suggestions': { ...resource, id: 'id' },
   'GET suggestions': page({ ...resource, id: 'id', budgetId: 'id', offerIds: ['id'], state: 'text' }),
   'POST awards': { ...AWARD, decision: DECISION },
   'GET awards': page(AWARD),
@@ -113,7 +113,7 @@ export const ANSWERS: Readonly<Record<string, Shape>> = {
   }),
   'GET payment-runs': page(RUN),
   'GET payment-runs/:id': { ...RUN, leftOut: 'object' },
-  'POST payment-runs': { id: 'id', reference: 'text', state: 'text' },
+  'POST payment-runs': { ...resource, id: 'id', reference: 'text', state: 'text' },
   'GET messages': page({
     ...resource,
     id: 'id',

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { sizeOf } from '../../../sizes';
 import type { ApiAnswer } from '../../../support/api';
 import type { Who } from '../../../support/matrix/cast';
@@ -15,6 +16,10 @@ const MINUTE = 60_000;
 /** Done, or refused for what was in it. */
 const DONE: readonly number[] = [200, 201, 204, 422];
 const REFUSED: readonly number[] = [403, 404, 409];
+
+/** What has an effect, and a row that makes it: a secret is never kept, and a question changes nothing. */
+const NO_KEY = ['POST clients', 'POST policy/evaluations', 'POST payee/stripe-account'];
+const ONCE = Object.entries(ROWS).filter(([route]) => route.startsWith('POST') && !NO_KEY.includes(route));
 
 interface Tried {
   readonly acted: Acted;
@@ -63,6 +68,20 @@ describe('the contract of the API', () => {
       isDone: true,
       faults: [],
     });
+  });
+
+  it.each(ONCE)('%s is done once for a key, and its first answer given again', async (route, row) => {
+    const [who = 'own manager'] = row.by === 'everyone' ? [] : row.by;
+    const { path, body = {} } = await row.target(world);
+    const key = randomUUID();
+    const first = await world.client(who).post(path, body, key);
+    const again = await world.client(who).post(path, body, key);
+    const other = await world.client(who).post(path, { ...body, ...anotherBody(body) }, key);
+    const told = { status: again.status, replayed: again.headers['idempotency-replayed'], body: again.body };
+    expect(told).toEqual({ status: first.status, replayed: 'true', body: first.body });
+    expect(first.status).toBeLessThan(300);
+    if (Object.keys(anotherBody(body)).length > 0)
+      expect(other.body).toMatchObject({ type: '/problems/idempotency-mismatch', status: 409 });
   });
 
   it.each(Object.keys(OPEN_ANSWERS))('GET %s gives what it says, to everyone', async (path) => {
@@ -157,4 +176,15 @@ function versioned(action: string, version: unknown): object {
 /** A suitable person is a role of Wales: in England, where the cast stands, the policy lets nobody buy by it. */
 function isAbroad(who: Who, action: string, state: string): boolean {
   return who === 'own suitable_person' && action === 'change' && state.includes('direct payment');
+}
+
+/** Another that fits as well. */
+function anotherBody(body: object): object {
+  const given = body as Readonly<Record<string, unknown>>;
+  if (typeof given.version === 'number') return { version: given.version + 1 };
+  if (typeof given.amountPence === 'number') return { amountPence: given.amountPence + 1 };
+  if (typeof given.quantity === 'number') return { quantity: given.quantity + 1 };
+  if (Array.isArray(given.offerIds)) return { note: 'Another' };
+  if (Array.isArray(given.lines)) return { lines: [...(given.lines as unknown[]), ...(given.lines as unknown[])] };
+  return 'decidedOn' in given ? { decidedOn: '2026-01-02' } : {};
 }

@@ -14,8 +14,8 @@ import { ROWS } from '../permissions/rows';
 import { type BadAddress, badAddresses, badIds } from './bad-questions';
 import { type BadBody, badBodies, NONE } from './bad-values';
 
-/** What Stripe asks is not asked while it is off, and facts are a language of their own, tried beside the policy. */
-const ELSEWHERE = ['POST payee/stripe-account', 'POST policy/evaluations'];
+/** What Stripe asks is not asked while it is off. */
+const ELSEWHERE = ['POST payee/stripe-account'];
 const POSTS = Object.entries(ROWS).filter(([route]) => route.startsWith('POST') && !ELSEWHERE.includes(route));
 const GETS = Object.entries(ROWS).filter(([route]) => route.startsWith('GET'));
 

@@ -41,9 +41,7 @@ export class ProposeChange {
     const reader = { ...actor, request: { requestId: actor.request.requestId } };
     for (let tries = 1; ; tries++) {
       const seen = await this.read.byId(reader, request.awardId);
-      if (seen.change !== null) throw new DomainError('change-already-waiting');
-      if (!seen.allowedActions.includes('change')) throw refusal(actor, seen);
-      const judged = await this.judging.judge(reader, seen, request);
+      const judged = await this.judged(reader, seen, request).catch((why: unknown) => this.refuse(actor, request, why));
       try {
         return await this.write(actor, request, judged);
       } catch (error) {
@@ -51,6 +49,21 @@ export class ProposeChange {
         if (!moved || tries === TRIES) throw error;
       }
     }
+  }
+
+  private async judged(reader: Actor, seen: AwardView, request: ProposeChangeRequest): Promise<JudgedChange> {
+    if (seen.change !== null) throw new DomainError('change-already-waiting');
+    if (!seen.allowedActions.includes('change')) throw refusal(reader, seen);
+    return this.judging.judge(reader, seen, request);
+  }
+
+  /** As the step would be: whose request was done before has its first answer, and who saw another version is told so. */
+  private async refuse(actor: Actor, { awardId, version }: ProposeChangeRequest, why: unknown): Promise<never> {
+    const also = () => {
+      throw why;
+    };
+    await this.change.execute(actor, { awardId, version, as: 'change', action: () => 'propose_change', also });
+    throw why;
   }
 
   private write(actor: Actor, request: ProposeChangeRequest, judged: JudgedChange): Promise<Award> {
