@@ -130,7 +130,7 @@ describe('the demonstration data, after five starts that died', () => {
     const search = { budgetId: demonstration.budgets.of('Nia Roberts'), wholeLifePence: pence(720_000), limit: 20 };
     const { items, buyer } = await application.get(SearchForBuyer).execute(officer, search);
     expect([buyer, ...items.map(({ candidate }) => candidate.provider.name)]).toEqual([
-      ...['council', 'Clwyd Own Way', 'Mersey Own Funds'],
+      ...['council', 'Mersey Own Funds', 'Clwyd Own Way'],
     ]);
     expect(items[0]?.reasons.map(({ code }) => code)).toContain('persons-choice');
   });

@@ -27,7 +27,7 @@ export class BudgetResponse {
   @Choice(Object.keys(BUDGET_TYPES)) type: string;
   @Choice(Object.keys(MONEY_HELD_IN)) moneyHeldIn: string;
   @Choice(ISF_BASES, { nullable: true }) isfBasis: string | null;
-  @Id({ nullable: true }) hostProviderId: string | null;
+  @Id({ nullable: true, description: 'Of a fund: whom the person chose to hold it' }) hostProviderId: string | null;
   @Parts(() => FunderResponse) funders: readonly FunderResponse[];
   @Part(() => PeriodResponse) period: PeriodResponse;
   @Day({ description: 'As in period' }) startsOn: string;

@@ -62,7 +62,11 @@ export class AwardRequest {
   @QuantityField({ description: 'Units over the whole period when endsOn is given, else units a week' })
   quantity: number;
   @DayField() startsOn: PlainDate;
-  @DayField({ optional: true }) endsOn?: PlainDate;
+  @DayField({
+    optional: true,
+    description: 'The last day. From a fund that ends before its budget: needed, and within it',
+  })
+  endsOn?: PlainDate;
   @DayField({ optional: true }) reviewOn?: PlainDate;
   @IdsField({ description: 'Of the person’s outcomes' }) outcomeIds: readonly OutcomeId[];
   @TextField({ most: 20_000, optional: true, description: 'As GET /offers gave it' }) shortlistId?: string;

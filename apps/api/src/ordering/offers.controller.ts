@@ -15,7 +15,13 @@ export class OffersQuery extends LongPageQuery {
   @IdField({ optional: true, description: 'For whom: without it the public menu, which no policy orders' })
   budgetId?: BudgetId;
   @TextField({ most: 10, optional: true, description: 'Another place than the person’s home' }) postcode?: string;
-  @TextField({ most: 60, optional: true, description: 'A code of GET /categories' }) category?: string;
+  @TextField({
+    most: 60,
+    optional: true,
+    description:
+      'A code of GET /categories. An officer whose council has a fund to award sees who can hold it when not given',
+  })
+  category?: string;
   @IdField({ optional: true, description: 'One of the person’s outcomes' }) outcomeId?: OutcomeId;
   @TextField({ most: 100, optional: true, description: 'Words of the title, description or provider’s name' })
   q?: string;

@@ -59,7 +59,7 @@ export const PEOPLE_OF_KNOWSLEY: readonly InventedPerson[] = [
       ['strengths', 'Bûm yn gogyddes ysgol. Hoffwn ddangos i bobl sut mae gwneud crwst.'],
     ],
     councilPence: 720_000,
-    budget: { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract', host: 'Clwyd Own Way' },
+    budget: { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract', host: 'Mersey Own Funds' },
     // She has chosen her host; the council has still to award it the fund.
     arrangements: [],
   },
