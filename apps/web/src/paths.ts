@@ -114,6 +114,7 @@ export const paths = {
   moneyAccount: '/money/:budgetId/account',
   planInstalments: '/money/:budgetId/instalments',
   stopInstalments: '/money/:budgetId/instalments/stop',
+  moneyReturned: '/money/:budgetId/returned',
   moneyMenu: '/money/:budgetId/menu',
   moneyOffer: '/money/:budgetId/menu/:offerId',
   newPurchase: '/money/:budgetId/menu/:offerId/arrange/new',

@@ -12,7 +12,12 @@ export {
 export { type BudgetPayer, BudgetPayers } from './application/ports/budgets';
 export { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from './application/queries/budgets';
 export { ReadSuggestibleBudgets, type SuggestibleBudgetView } from './application/queries/read-suggestible-budgets';
-export { type InstalmentChange, Instalments, type StandingInstalment } from './application/ports/instalments';
+export {
+  type BudgetToPayOver,
+  type InstalmentChange,
+  Instalments,
+  type StandingInstalment,
+} from './application/ports/instalments';
 export { PlanInstalments } from './application/plan-instalments/plan-instalments';
 export { RecordAgreedPlan } from './application/record-agreed-plan/record-agreed-plan';
 export { RecordFamilyProvider } from './application/record-family-provider/record-family-provider';

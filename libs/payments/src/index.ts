@@ -48,6 +48,7 @@ export {
   ReadPaymentRuns,
 } from './application/queries/payment-runs';
 export { type PaymentDetail, type PaymentList, type PaymentView, ReadPayments } from './application/queries/payments';
+export { type MoneyThatCameBack, RecordMoneyReturned } from './application/record-money-returned/record-money-returned';
 export { type PaymentMadeOutside, RecordPayment } from './application/record-payment/record-payment';
 export { RefuseAccountChange } from './application/refuse-account-change/refuse-account-change';
 export { ReleaseInstalment } from './application/release-instalment/release-instalment';

@@ -36,6 +36,7 @@ import { BankFile } from './application/ports/bank-file';
 import { Payables } from './application/ports/payables';
 import { PaymentRuns } from './application/ports/payment-runs';
 import { Payments } from './application/ports/payments';
+import { ReturnedMoney } from './application/ports/returned-money';
 import { PostPayments } from './application/post-payments';
 import { PreviewPaymentRun } from './application/preview-payment-run/preview-payment-run';
 import { ReadAccountChanges } from './application/queries/account-changes';
@@ -46,6 +47,7 @@ import { ReadPayees } from './application/queries/payees';
 import { ReadPayerAccounts } from './application/queries/payer-accounts';
 import { ReadPaymentRuns } from './application/queries/payment-runs';
 import { ReadPayments } from './application/queries/payments';
+import { RecordMoneyReturned } from './application/record-money-returned/record-money-returned';
 import { RecordPayment } from './application/record-payment/record-payment';
 import { RefuseAccountChange } from './application/refuse-account-change/refuse-account-change';
 import { RejectPayment } from './application/reject-payment/reject-payment';
@@ -54,6 +56,7 @@ import { SettleRun } from './application/settle-run/settle-run';
 import { WithdrawAccountChange } from './application/withdraw-account-change/withdraw-account-change';
 import { BacsBureauFile } from './infrastructure/bacs-bureau-file';
 import { ModulusCheck } from './infrastructure/modulus-check';
+import { PaymentChecks } from './infrastructure/payment-checks';
 import { SealedAccounts } from './infrastructure/sealed-accounts';
 import { SqlAccountChanges } from './infrastructure/sql-account-changes';
 import { ReleaseInstalment } from './application/release-instalment/release-instalment';
@@ -70,6 +73,7 @@ import { SqlReadInstalments } from './infrastructure/sql-read-instalments';
 import { SqlReadPayerAccounts } from './infrastructure/sql-read-payer-accounts';
 import { SqlReadPaymentRuns } from './infrastructure/sql-read-payment-runs';
 import { SqlReadPayments } from './infrastructure/sql-read-payments';
+import { SqlReturnedMoney } from './infrastructure/sql-returned-money';
 
 const USE_CASES = [
   AskAccountChange,
@@ -94,6 +98,7 @@ const USE_CASES = [
   HoldInstalment,
   ReleaseInstalment,
   StopInstalments,
+  RecordMoneyReturned,
 ];
 
 const OWN: Provider[] = [
@@ -106,6 +111,7 @@ const OWN: Provider[] = [
   { provide: Payables, useClass: SqlPayables },
   { provide: PaymentRuns, useClass: SqlPaymentRuns },
   { provide: Payments, useClass: SqlPayments },
+  { provide: ReturnedMoney, useClass: SqlReturnedMoney },
   ...[
     AccountChangeMessages,
     AccountChangeSteps,
@@ -113,6 +119,7 @@ const OWN: Provider[] = [
     BankRun,
     InstalmentSteps,
     OnceForJob,
+    PaymentChecks,
     PaymentMessages,
     PaymentSteps,
     PostPayments,

@@ -127,6 +127,30 @@ describe('the pages of what is paid over to a host', () => {
     expect(await scene.balances(fund)).toEqual([0, 200_00]);
   });
 
+  it('let finance record what was not used and came back, once, and show it to the host', async () => {
+    const money = `/money/${fund}`;
+    const back = `${money}/returned`;
+    expect(await read(finance, money)).toContain(back);
+    for (const who of [manager, holder]) expect((await who.get(back)).statusCode).toBe(403);
+    const [year = '', month = '', day = ''] = scene.today.split('-');
+    const on = { 'receivedOn-day': day, 'receivedOn-month': month, 'receivedOn-year': year };
+    expect((await send(finance, back, back, on)).body).toContain('Enter the amount that came back');
+    const typed = { amount: '50.00', reference: 'OWN WAY RETURN', ...on };
+    const tooMuch = await send(finance, back, back, { ...typed, amount: '200.01' });
+    expect(tooMuch.body).toContain('Only £200.00 was paid over and is not spent');
+    expect((await send(finance, back, back, typed)).body).toContain('Check the money that came back');
+    const recorded = await send(finance, back, back, { ...typed, action: 'confirm' });
+    expect([recorded.statusCode, recorded.headers.location]).toEqual([303, money]);
+    const again = await send(finance, back, back, { ...typed, action: 'confirm' });
+    expect(again.body).toContain('was recorded for that day already');
+    for (const who of [holder, finance]) {
+      expect(await read(who, money)).toContain('Not used, and back with the council: £50.00');
+    }
+    expect(await read(holder, money)).toContain('Money not used came back to the council');
+    expect(await read(manager, `${money}/instalments`)).toContain('Up to £1,150.00');
+    expect(await scene.balances(fund)).toEqual([0, 150_00]);
+  });
+
   it('let the person who holds the money say which account, and somebody else check it', async () => {
     const { personId } = scene.money.base;
     own = await scene.money.base.budget(120_00, { type: 'direct_payment', moneyHeldIn: 'own_account' });
@@ -175,6 +199,19 @@ describe('the pages of what is paid over to a host', () => {
     expect(await screenshot(page, 'instalments-check-plan')).toEqual([]);
   }
 
+  async function checkOfReturned(page: Page): Promise<void> {
+    await page.locator('[name=amount]').fill('1');
+    await page.locator('[name=reference]').fill('OWN WAY');
+    const [year = '', month = '', day = ''] = scene.today.split('-');
+    for (const [name, value] of Object.entries({ day, month, year })) {
+      await page.locator(`[name=receivedOn-${name}]`).fill(value);
+    }
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Check the money that came back' }).waitFor();
+    expect(await checkAxe(page)).toEqual([]);
+    expect(await screenshot(page, 'money-returned-check')).toEqual([]);
+  }
+
   it('are good in a browser', async () => {
     const other = await scene.fund(host.providerId);
     await scene.plan(other, FUND_PENCE - 100);
@@ -184,6 +221,8 @@ describe('the pages of what is paid over to a host', () => {
       [finance, '/instalments'],
       [finance, `/instalments/${one?.id ?? ''}`],
       [manager, `/money/${other}/instalments?lang=cy`],
+      [finance, `/money/${fund}/returned`],
+      [holder, `/money/${fund}?lang=cy`],
       [holder, `/money/${other}`],
       [person, `/money/${own}/account`],
     ] as const;
@@ -195,7 +234,8 @@ describe('the pages of what is paid over to a host', () => {
       await page.goto(address);
       expect([address, await checkAxe(page)]).toEqual([address, []]);
       expect(await screenshot(page, `instalments${address.replace(/[^a-z]+/g, '-')}`)).toEqual([]);
-      if (address.includes('?lang=cy')) await checksOf(page);
+      if (address.includes('/instalments?lang=cy')) await checksOf(page);
+      if (address.endsWith('/returned')) await checkOfReturned(page);
       await context.close();
     }
     await browser.close();

@@ -53,6 +53,7 @@ describe('the table of roles', () => {
     ['holder-account.change', HOLDERS],
     ['instalment.plan', ['manager']],
     ['instalment.hold', ['finance_officer']],
+    ['money-returned.record', ['finance_officer']],
     ['policy.publish', ['commissioner']],
     ['user.manage', ['platform_administrator']],
     ['suggestion.make', [...ROLES_THAT_SUGGEST]],

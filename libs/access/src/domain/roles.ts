@@ -110,6 +110,7 @@ export const ROLES = {
       'account-change.read',
       'account-change.check',
       'instalment.hold',
+      'money-returned.record',
       'award.read',
       'policy.evaluate',
     ],

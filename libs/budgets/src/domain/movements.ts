@@ -20,6 +20,7 @@ export const MOVEMENTS = {
   instalments_planned: { from: 'paying_over', to: 'to_pay_over', shows: 'to_pay_over' },
   instalment_stopped: { from: 'to_pay_over', to: 'paying_over', shows: 'to_pay_over' },
   instalment_paid: { from: 'to_pay_over', to: 'paid_over', shows: 'paid_over' },
+  money_returned: { from: 'paid_over', to: 'paying_over', shows: 'paid_over' },
 } as const satisfies Readonly<
   Record<string, { readonly from: BudgetAccount; readonly to: BudgetAccount; readonly shows: BudgetAccount }>
 >;

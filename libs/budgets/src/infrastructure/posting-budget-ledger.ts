@@ -9,6 +9,7 @@ import {
   type PaymentMade,
   type PlannedInstalments,
   type Release,
+  type ReturnedMoney,
   type StoppedInstalment,
 } from '../application/ports/budget-ledger';
 import type { Movement } from '../domain/movements';
@@ -81,6 +82,11 @@ export class PostingBudgetLedger extends BudgetLedger {
   ): Promise<void> {
     const postings = [{ ...stopped, key: `instalment-stopped:${instalmentId}` }];
     await this.move(tx, actor, authorityId, { movement: 'instalment_stopped', postings });
+  }
+
+  async takeBack(tx: Tx, actor: Actor, { authorityId, returnId, ...returned }: ReturnedMoney): Promise<void> {
+    const postings = [{ ...returned, key: `money-returned:${returnId}` }];
+    await this.move(tx, actor, authorityId, { movement: 'money_returned', postings });
   }
 
   private async paid(tx: Tx, actor: Actor, authorityId: AuthorityId, payments: readonly PaymentMade[]): Promise<void> {

@@ -26,12 +26,18 @@ const LOCK_BUDGET = 'SELECT 1 FROM budgets.budget WHERE id = $1 FOR UPDATE';
 const BUDGET = `
   SELECT b.authority_id AS "authorityId", b.id AS "budgetId", b.person_id AS "personId", b.type,
          b.money_held_in AS "moneyHeldIn", b.isf_basis AS "isfBasis", b.starts_on AS "startsOn", ${LAST_DAY} AS "endsOn",
-         (f.amount - i.amount)::bigint AS "unplannedPence", ${FUND_IS_AWARDED} AS "isAwarded"
+         (f.others - coalesce(t.balance_pence + p.balance_pence, 0))::bigint AS "unplannedPence",
+         greatest(coalesce(p.balance_pence, 0) - (f.allocated - av.balance_pence - re.balance_pence), 0)::bigint AS "unusedPence",
+         ${FUND_IS_AWARDED} AS "isAwarded"
   FROM budgets.budget b
-  CROSS JOIN LATERAL (SELECT coalesce(sum(amount_pence), 0) AS amount FROM budgets.funder
-    WHERE authority_id = b.authority_id AND budget_id = b.id AND kind <> 'person') f
-  CROSS JOIN LATERAL (SELECT coalesce(sum(amount_pence), 0) AS amount FROM budgets.instalment
-    WHERE authority_id = b.authority_id AND budget_id = b.id AND state <> 'stopped') i
+  JOIN ledger.balance av ON av.authority_id = b.authority_id AND av.account_id = b.available_account_id
+  JOIN ledger.balance re ON re.authority_id = b.authority_id AND re.account_id = b.reserved_account_id
+  LEFT JOIN budgets.pay_over_account o ON o.authority_id = b.authority_id AND o.budget_id = b.id
+  LEFT JOIN ledger.balance t ON t.authority_id = o.authority_id AND t.account_id = o.to_pay_over_account_id
+  LEFT JOIN ledger.balance p ON p.authority_id = o.authority_id AND p.account_id = o.paid_over_account_id
+  CROSS JOIN LATERAL (SELECT coalesce(sum(amount_pence), 0) AS allocated,
+      coalesce(sum(amount_pence) FILTER (WHERE kind <> 'person'), 0) AS others
+    FROM budgets.funder WHERE authority_id = b.authority_id AND budget_id = b.id) f
   WHERE b.id = $1`;
 
 const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtextextended('budgets.authority_account ' || $1, 0))`;

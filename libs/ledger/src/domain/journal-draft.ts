@@ -22,6 +22,7 @@ export const JOURNAL_KINDS = [
   'instalments_planned',
   'instalment_stopped',
   'instalment_paid',
+  'money_returned',
 ] as const;
 
 export type JournalKind = (typeof JOURNAL_KINDS)[number];

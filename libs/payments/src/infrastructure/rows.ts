@@ -2,6 +2,7 @@ import { AccountChangeRow } from './account-change.row';
 import { AccountChangeEventRow } from './account-change-event.row';
 import { HolderAccountRow } from './holder-account.row';
 import { HostAccountRow } from './host-account.row';
+import { MoneyReturnedRow } from './money-returned.row';
 import { PayableRow } from './payable.row';
 import { PayeeRow } from './payee.row';
 import { PayerAccountRow } from './payer-account.row';
@@ -28,4 +29,5 @@ export const paymentsRows = [
   StripeEventRow,
   AccountChangeRow,
   AccountChangeEventRow,
+  MoneyReturnedRow,
 ] as const;

@@ -45,7 +45,11 @@ const TOTALS = `
     coalesce((SELECT sum("amountPence") FROM one WHERE state NOT IN ('sent', 'settled', 'stopped')), 0)::bigint AS "toComePence",
     (SELECT jsonb_build_object('dueOn', "dueOn", 'amountPence', "amountPence") FROM one
       WHERE state IN ('planned', 'due', 'returned') ORDER BY "dueOn", id LIMIT 1) AS next,
-    payments.receiver_has_account(b.authority_id, b.id) AS "receiverHasAccount"
+    payments.receiver_has_account(b.authority_id, b.id) AS "receiverHasAccount",
+    (SELECT coalesce(sum(amount_pence), 0) FROM payments.money_returned WHERE budget_id = b.id)::bigint AS "returnedPence",
+    (SELECT coalesce(jsonb_agg(r ORDER BY "receivedOn" DESC, id DESC), '[]') FROM (
+      SELECT id, amount_pence AS "amountPence", received_on AS "receivedOn", reference FROM payments.money_returned
+      WHERE budget_id = b.id ORDER BY received_on DESC, id DESC LIMIT 100) r) AS returned
   FROM budgets.budget b WHERE b.id = $1`;
 const HAS_ACCOUNT = 'SELECT payments.receiver_has_account($1, $2) AS has';
 const HISTORY = `

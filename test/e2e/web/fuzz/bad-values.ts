@@ -22,7 +22,19 @@ export interface BadForm {
 
 /** Left empty they say something too, or nothing is asked. */
 const OPTIONAL: ReadonlySet<string> = new Set([
-  ...['consulted', 'reviewOn', 'reason', 'reasonText', 'outcome', 'reference', 'note', 'phone', 'by', 'next'],
+  ...[
+    'consulted',
+    'reviewOn',
+    'reason',
+    'reasonText',
+    'outcome',
+    'reference',
+    'note',
+    'phone',
+    'by',
+    'next',
+    'council',
+  ],
   ...['lowInclusive', 'intermediateInclusive', 'intermediateUpTo', 'nearnessBandsMetres'],
   ...['communityRun', 'preferenceOrder'],
 ]);
@@ -32,6 +44,7 @@ const OPTIONAL_IN_A_CHANGE: ReadonlySet<string> = new Set(['startsOn', 'endsOn']
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   reason: ['cancel', 'change', 'pause', 'end', 'notice', 'decline'],
   note: ['suggest'],
+  reference: ['returned'],
 };
 
 /** Any words will do, up to some length. */
@@ -41,7 +54,14 @@ const FREE = /^(text|note|consulted|reasonText|reference|accountName|clientName|
 const JUST_SHOWN = /\/new$|^\/local-policy\/change$/;
 
 /** Days from now on which it cannot be. */
-const IMPOSSIBLE: Readonly<Record<string, number>> = { endsOn: -400, day: -400, agreedOn: 30, paidOn: 30, on: 30 };
+const IMPOSSIBLE: Readonly<Record<string, number>> = {
+  endsOn: -400,
+  day: -400,
+  agreedOn: 30,
+  paidOn: 30,
+  receivedOn: 30,
+  on: 30,
+};
 
 /** Whatever it says, it leads nowhere but to a page of this site. */
 const HARMLESS: ReadonlySet<string> = new Set(['next']);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@commonweal/kernel';
 import { sizeOf } from '../../../sizes';
 import { liveOn } from '../../../support/live-on';
+import { payOver } from '../../../support/pay-over';
 import { publishAgain } from '../../../support/publish-again';
 import { type RowMarks, RowsOfTables, tablesChanged } from '../../../support/row-marks';
 import { WebUnderTest } from '../../../support/web-under-test';
@@ -46,6 +47,7 @@ describe('bad input to every form of the pages', () => {
     web = await WebUnderTest.open('demonstration', { doors: { links: true, councils: [] } });
     await publishAgain(web.app);
     await liveOn(web.app);
+    await payOver(web.app, 'Stephen Ashe');
     await writeToOne(web);
     met = await meetForms(web, [...BY_LINK, ...LIKE_OTHERS]);
     rows = await RowsOfTables.of(web.world, WRITTEN);

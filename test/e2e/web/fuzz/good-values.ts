@@ -17,10 +17,19 @@ const TEXTS: Readonly<Record<string, string>> = {
   lowUpTo: '5,000.00',
   text: 'Which day was it?',
   note: 'It was the Monday',
+  reference: 'OWN WAY RETURN',
 };
 
 /** Days from now, of the days that a form asks for. */
-const DAYS: Readonly<Record<string, number>> = { startsOn: 1, endsOn: 29, agreedOn: 0, day: 7, paidOn: 0, on: 0 };
+const DAYS: Readonly<Record<string, number>> = {
+  startsOn: 1,
+  endsOn: 29,
+  agreedOn: 0,
+  day: 7,
+  paidOn: 0,
+  receivedOn: 0,
+  on: 0,
+};
 
 /** Of several choices, the one that asks for everything else. */
 const CHOICES: Readonly<Record<string, string>> = { period: 'whole', agreed: 'now', basis: 'own' };

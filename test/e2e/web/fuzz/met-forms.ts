@@ -31,7 +31,7 @@ const FROM: readonly string[] = [paths.start, paths.signIn, paths.signedOut, pat
 const FIRST_STEPS: readonly string[] = [
   ...[paths.checkAward, paths.checkPurchase, paths.checkFundPurchase, paths.checkLocalPolicy],
   ...[paths.changeAward, paths.changeArranged, paths.endAward, paths.endArranged, paths.giveNotice, paths.newDelivery],
-  ...[paths.planInstalments, paths.stopInstalments, paths.checkLimit],
+  ...[paths.planInstalments, paths.stopInstalments, paths.moneyReturned, paths.checkLimit],
 ];
 
 /** Asked for only once the policy asked for it. */
@@ -64,7 +64,9 @@ const WHO: readonly string[] = [
 ];
 
 /** Where what can be done hangs on how far it has come. */
-const BY_STATE: readonly string[] = [paths.award, paths.order, paths.arrangedOne, paths.invoice, paths.bill];
+const BY_STATE: readonly string[] = [
+  ...[paths.award, paths.order, paths.arrangedOne, paths.invoice, paths.bill, paths.instalment],
+];
 const alike = (path: string): number => (BY_STATE.includes(path) ? 8 : 2);
 const CANDIDATES = 4;
 

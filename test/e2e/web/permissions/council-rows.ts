@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '../../../../apps/web/src/paths';
 import { own } from '../../../support/matrix/cast';
-import { freeDay, plannedInstalment } from '../../../support/matrix/instalment';
+import { freeDay, paidOver, plannedInstalment } from '../../../support/matrix/instalment';
 import { accountChange } from '../../../support/matrix/account-change';
 import type { MatrixPages } from '../../../support/matrix/matrix-pages';
 import { Visitor } from '../../../support/visitor';
 import { HOST_RUN_ROWS, run } from './host-run-rows';
-import { about, atDesk, day, type Form, plain, type Rows } from './row';
+import { about, atDesk, day, type Form, plain, type Rows, TODAY } from './row';
 
 const FINANCE = own('finance_officer');
 const SEES_RUNS = own('finance_officer', 'auditor');
@@ -143,6 +143,15 @@ const INSTALMENTS: Rows = {
       return atDesk(paths.planInstalments, 'fund', form)(pages);
     },
     by: own('manager'),
+  },
+  'GET /money/:budgetId/returned': { target: atDesk(paths.moneyReturned, 'fund'), by: FINANCE },
+  'POST /money/:budgetId/returned': {
+    target: async (pages) => {
+      await paidOver(pages.world);
+      const back = { amount: '1.00', action: 'confirm', reference: 'OWN WAY RETURN', ...day('receivedOn', TODAY) };
+      return atDesk(paths.moneyReturned, 'fund', back)(pages);
+    },
+    by: FINANCE,
   },
   'POST /money/:budgetId/instalments/stop': {
     target: async (pages) => {

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { MoneyAccountPage } from '../money/account/account.page';
 import { PlanInstalmentsPage } from '../money/instalments/plan.page';
+import { MoneyReturnedPage } from '../money/returned/returned.page';
 import { InstalmentPage } from './instalment/instalment.page';
 import { InstalmentsPage } from './instalments.page';
 
@@ -9,5 +10,6 @@ export const INSTALMENT_PAGES: readonly Type[] = [
   InstalmentsPage,
   InstalmentPage,
   PlanInstalmentsPage,
+  MoneyReturnedPage,
   MoneyAccountPage,
 ];

@@ -49,6 +49,8 @@ export interface MoneyView {
   /** Absent where the council pays each bill itself. */
   readonly paidOver: (PaidOverView & InstalmentsOnPage) | undefined;
   readonly planHref: string | undefined;
+  /** For finance, to say what came back. */
+  readonly returnHref: string | undefined;
   readonly account: (MoneyAccount & { readonly changeHref: string }) | undefined;
   readonly lines: readonly MoneyLine[];
   readonly pager: PagerLinks;
@@ -59,10 +61,12 @@ export function moneyView({ actor, budget, lines, awards, paidOver: over, accoun
   const paidOver = paidOverView(budget, over.totals);
   const { items: instalments, nextCursor } = over;
   const pager = pagerLinks({ path, query: {}, trail: over.trail, nextCursor, name: 'instalments' });
-  const mayPlan = actor.permissions.has('instalment.plan') && actor.authorityIds.includes(budget.authorityId);
+  const may = (permission: string) =>
+    actor.permissions.has(permission) && actor.authorityIds.includes(budget.authorityId);
   return {
     paidOver: paidOver.receiver === undefined || trail !== undefined ? undefined : { ...paidOver, instalments, pager },
-    planHref: mayPlan ? pathTo(paths.planInstalments, { budgetId: budget.id }) : undefined,
+    planHref: may('instalment.plan') ? pathTo(paths.planInstalments, { budgetId: budget.id }) : undefined,
+    returnHref: may('money-returned.record') ? pathTo(paths.moneyReturned, { budgetId: budget.id }) : undefined,
     account:
       account === undefined || paidOver.receiver !== 'holder'
         ? undefined

@@ -53,6 +53,10 @@ export interface StoppedInstalment extends Amount, OfCouncil {
   readonly instalmentId: InstalmentId;
 }
 
+export interface ReturnedMoney extends Amount, OfCouncil {
+  readonly returnId: Id<'MoneyReturned'>;
+}
+
 /**
  * The door to the ledger for what has a budget: each amount is one balanced journal in the caller's transaction, posted
  * once however often it is asked for; an amount of nothing posts nothing. Promising money (available to reserved) is part
@@ -72,6 +76,8 @@ export abstract class BudgetLedger {
   abstract planInstalments(tx: Tx, actor: Actor, planned: PlannedInstalments): Promise<void>;
   /** An instalment that nobody was paid is to be paid over no more. */
   abstract stopInstalment(tx: Tx, actor: Actor, stopped: StoppedInstalment): Promise<void>;
+  /** What was paid over and not used is the council's again, which may plan it anew; what is left to spend stays as it is. */
+  abstract takeBack(tx: Tx, actor: Actor, returned: ReturnedMoney): Promise<void>;
   /** Debts become paid, instalments paid over; all in one call, so that locks are taken in one order. */
   abstract recordPayments(
     tx: Tx,

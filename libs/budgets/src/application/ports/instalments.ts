@@ -25,8 +25,10 @@ export interface BudgetToPayOver {
   readonly startsOn: PlainDate;
   /** Of the budget, or of the award of the fund where that ends first. */
   readonly endsOn: PlainDate;
-  /** What others than the person put in, less what is planned already. */
+  /** What others than the person put in, less what is planned already and did not come back. */
   readonly unplannedPence: Pence;
+  /** Paid over, and neither spent nor back: what was spent counts against it first, before what the person puts in. */
+  readonly unusedPence: Pence;
   /** The fund's award has been agreed and accepted, and is not over. */
   readonly isAwarded: boolean;
 }

@@ -44,6 +44,14 @@ export interface InstalmentDetail extends InstalmentView {
   readonly receiverHasAccount: boolean;
 }
 
+/** Money that came back, as the statement of the council's bank shows it. */
+interface MoneyReturned {
+  readonly id: string;
+  readonly amountPence: Pence;
+  readonly receivedOn: PlainDate;
+  readonly reference: string;
+}
+
 /** All that is paid over of one budget. */
 export interface InstalmentTotals {
   readonly paidPence: Pence;
@@ -51,6 +59,9 @@ export interface InstalmentTotals {
   /** The first that nothing holds back. */
   readonly next: Pick<InstalmentView, 'dueOn' | 'amountPence'> | null;
   readonly receiverHasAccount: boolean;
+  /** Not used, and back with the council: in all, and each of the newest hundred. */
+  readonly returnedPence: Pence;
+  readonly returned: readonly MoneyReturned[];
 }
 
 export interface InstalmentList {

@@ -38,6 +38,8 @@ import { NotificationsChannels1763801000610 } from './1763801000610-notification
 import { NotificationsEarlierPhone1763801000611 } from './1763801000611-notifications-earlier-phone';
 import { PolicyOpenEndedValue1763801000500 } from './1763801000500-policy-open-ended-value';
 import { OrderingLifeOfAwards1763801000510 } from './1763801000510-ordering-life-of-awards';
+import { PaymentsMoneyReturned1763801000620 } from './1763801000620-payments-money-returned';
+import { LedgerMoneyReturned1763801000630 } from './1763801000630-ledger-money-returned';
 
 /** In the order they run. Once released, a migration is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -81,4 +83,6 @@ export const MIGRATIONS = [
   PaymentsPartsTakenBack1763801000734,
   FundLastDay1763801000740,
   AccessGrantEvents1763801000750,
+  PaymentsMoneyReturned1763801000620,
+  LedgerMoneyReturned1763801000630,
 ];
