@@ -69,6 +69,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['next']);
 /** Good where others are bad. */
 const GOOD: Readonly<Record<string, readonly string[]>> = {
   nearnessBandsMetres: ['1.005'],
+  patchKilometres: ['1.005'],
   once: [NOBODY],
   key: [NOBODY],
 };
