@@ -8,7 +8,7 @@ const PERMISSIONS = {
 } as const;
 
 export type BudgetAction = keyof typeof PERMISSIONS;
-export const BUDGET_ACTIONS = Object.keys(PERMISSIONS) as readonly BudgetAction[];
+const BUDGET_ACTIONS = Object.keys(PERMISSIONS) as readonly BudgetAction[];
 
 /** What the actor may write down about a budget that they see: officers of its council, and the person for themself. */
 export function allowedBudgetActions(

@@ -24,7 +24,7 @@ const BUDGET: Fields = {
   },
 };
 
-const OFFERS = (buyer: Shape): Shape => ({
+const OFFERS: Fields = {
   items: [
     {
       ...{ id: 'id', providerId: 'id', providerName: 'text', title: 'text', category: 'text', unit: 'text' },
@@ -32,8 +32,8 @@ const OFFERS = (buyer: Shape): Shape => ({
       reasons: 'object',
     },
   ],
-  ...{ buyer, 'policyVersion?': 'whole', shortlistId: 'text', 'nextCursor?': 'text' },
-});
+  ...{ 'policyVersion?': 'whole', 'nextCursor?': 'text' },
+};
 
 const DECISION: Fields = {
   ...{ outcome: one('allow', 'refer'), route: 'text', band: 'text', reasons: [{ code: 'text' }], duties: 'object' },
@@ -94,7 +94,7 @@ export const ANSWERS: Readonly<Record<string, Shape>> = {
     ...{ occurredAt: 'moment', kind: 'text', description: 'text', amountPence: 'pence', balanceAfterPence: 'pence' },
     ...{ 'awardId?': 'id', 'claimId?': 'id', 'paymentId?': 'id' },
   }),
-  'GET offers': OFFERS(one('person', 'host', 'council')),
+  'GET offers': { ...OFFERS, buyer: one('person', 'host', 'council'), shortlistId: 'text' },
   'POST policy/evaluations': { ...DECISION, outcome: 'text', reasons: 'object' },
   'POST suggestions': { ...resource, id: 'id' },
   'GET suggestions': page({ ...resource, id: 'id', budgetId: 'id', offerIds: ['id'], state: 'text' }),
@@ -131,5 +131,6 @@ export const ANSWERS: Readonly<Record<string, Shape>> = {
 export const OPEN_ANSWERS: Readonly<Record<string, Shape>> = {
   '/demo/users': page({ user: 'id', name: 'text', roles: [one(...ROLE_NAMES)], 'authority?': 'text' }),
   '/categories': page({ code: 'text', name: 'text', nameCy: 'text' }),
+  '/offers': OFFERS,
   '/openapi.json': { openapi: 'text', paths: 'object' },
 };

@@ -16,11 +16,21 @@ import { type BadBody, badBodies, NONE } from './bad-values';
 
 /** What Stripe asks is not asked while it is off. */
 const ELSEWHERE = ['POST payee/stripe-account'];
-const POSTS = Object.entries(ROWS).filter(([route]) => route.startsWith('POST') && !ELSEWHERE.includes(route));
+const POSTS: readonly (readonly [string, Row])[] = [
+  ...Object.entries(ROWS).filter(([route]) => route.startsWith('POST') && !ELSEWHERE.includes(route)),
+  [
+    'POST demo/tokens',
+    {
+      target: (world) => ({ path: '/demo/tokens', body: { user: world.member('own manager').userId } }),
+      by: ['own manager'],
+    },
+  ],
+];
 const GETS = Object.entries(ROWS).filter(([route]) => route.startsWith('GET'));
 
 /** What anyone may ask, with a token or without. */
 const OPEN_LISTS = ['GET categories', 'GET demo/users'];
+const OPEN = [...OPEN_LISTS, 'POST demo/tokens'];
 
 /** Ids of councils: which there are is no secret, so whoever names another is told that it is not theirs. */
 const OF_COUNCILS = ['.payer.id', '.payer.authorityId', '.authorityId'];
@@ -60,11 +70,7 @@ describe('bad input to the API', () => {
   const callerOf = (route: string): Who => {
     const by = ROWS[route]?.by;
     const access = Object.entries(routes.api).find(([one]) => one.replace('/api/v1/', '').replace(' /', ' ') === route);
-    const [who] = OPEN_LISTS.includes(route)
-      ? (['own manager'] as const)
-      : by === undefined || by === 'everyone'
-        ? []
-        : by;
+    const [who] = OPEN.includes(route) ? (['own manager'] as const) : by === undefined || by === 'everyone' ? [] : by;
     const one = who ?? [...world.cast.keys()].find((any) => mayList(world, any, access?.[1] ?? ''));
     if (one === undefined) throw new Error(`nobody calls ${route}`);
     return one;
