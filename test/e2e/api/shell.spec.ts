@@ -33,7 +33,7 @@ class NotesController {
       const [row] = await query<{ id: number }>(tx, 'INSERT INTO platform.note (text) VALUES ($1) RETURNING id', [
         text,
       ]);
-      if (text === 'refuse') throw new DomainError('award-refused', { reasons: ['too-far'], secret: 1 });
+      if (text === 'refuse') throw new DomainError('award-refused', { reasons: [{ code: 'person-died' }], secret: 1 });
       if (text === 'break') throw new TypeError('Gwen is not a function');
       return { id: row?.id ?? 0 };
     });
@@ -167,7 +167,13 @@ describe('the shell of the API', () => {
   it('tells only the public facts of a refusal, and rolls it back', async () => {
     const before = await notes();
     const answer = await api.post('/notes', token, { text: 'refuse' });
-    expect(answer).toMatchObject({ status: 422, body: { type: '/problems/award-refused', reasons: ['too-far'] } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        type: '/problems/award-refused',
+        reasons: [{ code: 'person-died', text: expect.stringContaining('has died') as string }],
+      },
+    });
     expect(answer.body).not.toHaveProperty('secret');
     expect(await notes()).toBe(before);
   });

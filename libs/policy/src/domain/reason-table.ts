@@ -17,6 +17,7 @@ export const REASONS = {
   'buyer-is-the-person': { rule: 'route.buyer', effect: 'refuses', params: ['role'] },
   'buyer-is-the-host': { rule: 'route.buyer', effect: 'refuses', params: ['role'] },
   'placer-not-allowed': { rule: 'route.buyer', effect: 'refuses', params: ['role', 'row'] },
+  'person-died': { rule: 'route.buyer', effect: 'refuses', params: [] },
   'nominee-not-for-this': { rule: 'route.buyer', effect: 'refuses', params: [] },
   'outside-agreed-plan': { rule: 'route.direct-payment', effect: 'refuses', params: [] },
   'family-in-household': { rule: 'route.direct-payment', effect: 'refuses', params: [] },

@@ -1,5 +1,5 @@
 import { DomainError, type JsonValue, type Pence, ZERO } from '@commonweal/kernel';
-import { type AwardQuestion, type BuyerFacts, type Decision, evaluateAward } from '@commonweal/policy';
+import { type AwardQuestion, type BuyerFacts, type Decision, evaluateAward, reason } from '@commonweal/policy';
 import { type Agreement, basisAllowed, buysForThemself, mayAgreeAs } from '../../domain/agreement';
 import type { AwardKind } from '../../domain/award';
 import type { AwardValue } from '../../domain/award-value';
@@ -59,7 +59,8 @@ export function judgeAward(asked: AwardToDecide, facts: PlacingFacts, rules: Rul
 }
 
 function refuseBadTerms({ request, shortlist }: AwardToDecide, facts: PlacingFacts): void {
-  if (facts.person.diedOn !== null) throw new DomainError('award-refused', { reasons: [{ code: 'person-died' }] });
+  if (facts.person.diedOn !== null)
+    throw new DomainError('award-refused', { reasons: [{ ...reason('person-died', {}) }] });
   refusePeriod(request, facts.budget);
   if (shortlist !== undefined) refuseShortlist(shortlist, facts);
 }
