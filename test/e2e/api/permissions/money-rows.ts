@@ -42,7 +42,7 @@ const BUDGETS: Readonly<Record<string, Row>> = {
   },
   'POST budgets/:id/plan': {
     target: async (world) => {
-      const plan = { categories: [], outcomeCodes: [], agreedOn: dayFromNow(0) };
+      const plan = { categories: ['day-opportunities'], outcomeCodes: [], agreedOn: dayFromNow(0) };
       const version = await world.scene.version(world.budgets.fund);
       return { path: `/budgets/${world.budgets.fund}/plan`, body: { version, ...plan } };
     },
@@ -94,6 +94,40 @@ const PAYMENTS: Readonly<Record<string, Row>> = {
   'POST payments/:id/paid': {
     target: step('paid', (world) => world.debt('direct'), { paidOn: dayFromNow(0) }, 'payments'),
     by: FOR_PERSON,
+  },
+};
+
+/** From the funds that it holds: a council sees what was paid, and neither run nor file. */
+const OF_A_HOST: Readonly<Record<string, Row>> = {
+  'POST payment-runs (of a host)': {
+    target: async (world) => {
+      await world.debt('fund');
+      return { path: '/payment-runs', body: world.payer('fund') };
+    },
+    by: own('isf_host'),
+    seen: ['own finance_officer', 'other finance_officer', 'other isf_host'],
+  },
+  'GET payment-runs/:id (of a host)': {
+    target: read('payment-runs', (world) => world.run('fund')),
+    by: own('isf_host'),
+  },
+  'GET payment-runs/:id/file (of a host)': {
+    target: read('payment-runs', (world) => world.run('fund'), '/file'),
+    by: own('isf_host'),
+  },
+  'POST payment-runs/:id/settlement (of a host)': {
+    target: step('settlement', (world) => world.run('fund'), {}, 'payment-runs'),
+    by: own('isf_host'),
+  },
+  'POST payments/:id/settlement (of a host)': {
+    target: step('settlement', async (world) => (await world.run('fund')).payment, {}, 'payments'),
+    by: own('isf_host'),
+    seen: own('finance_officer'),
+  },
+  'POST payments/:id/rejection (of a host)': {
+    target: step('rejection', async (world) => (await world.run('fund')).payment, { reasonCode: '0' }, 'payments'),
+    by: own('isf_host'),
+    seen: own('finance_officer'),
   },
 };
 
@@ -168,4 +202,4 @@ const REST: Readonly<Record<string, Row>> = {
   },
 };
 
-export const MONEY_ROWS: Readonly<Record<string, Row>> = { ...BUDGETS, ...PAYMENTS, ...REST };
+export const MONEY_ROWS: Readonly<Record<string, Row>> = { ...BUDGETS, ...PAYMENTS, ...OF_A_HOST, ...REST };

@@ -17,6 +17,9 @@ const ROUTES = Object.entries(routes.api).map(
   ([route, access]) => [route.replace('/api/v1/', '').replace(' /', ' '), access] as const,
 );
 const ACCESS = new Map(ROUTES);
+/** A route has a row of its own for each kind of thing that it is about: "POST payment-runs (of a host)". */
+const OF_A_KIND = / \(.+\)$/;
+const accessOf = (row: string): string => ACCESS.get(row.replace(OF_A_KIND, '')) ?? '';
 
 describe('who may call each route of the API', () => {
   let world: MatrixWorld;
@@ -28,7 +31,8 @@ describe('who may call each route of the API', () => {
 
   it('has a row for every route, and no row for a route that is not there', () => {
     const rows = [...Object.keys(ROWS), ...Object.keys(PUBLIC), ...Object.keys(LISTS)];
-    expect(rows.sort()).toEqual([...ACCESS.keys()].sort());
+    const routesOfRows = new Set(rows.map((row) => row.replace(OF_A_KIND, '')));
+    expect([...routesOfRows].sort()).toEqual([...ACCESS.keys()].sort());
   });
 
   describe('lists', () => {
@@ -104,7 +108,7 @@ describe('who may call each route of the API', () => {
   const refusal = (route: string, row: Row, who: Who): number => {
     const stated = Object.entries({ 403: row.seen, 422: row.unfit }).find(([, all]) => all?.includes(who));
     if (stated !== undefined) return Number(stated[0]);
-    const access = ACCESS.get(route) ?? '';
+    const access = accessOf(route);
     const { role } = world.member(who);
     const may = row.roles?.includes(role) ?? mayByRole(role, access);
     return may || access.startsWith('signed-in') ? 404 : 403;
