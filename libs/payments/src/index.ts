@@ -81,3 +81,4 @@ export {
 export type { LeftOutCode } from './domain/run-plan';
 export { paymentsRows } from './infrastructure/rows';
 export { PaymentsModule } from './payments.module';
+export { assertDayOfReturn } from './domain/day-of-return';

@@ -36,7 +36,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
     'council',
   ],
   ...['lowInclusive', 'intermediateInclusive', 'intermediateUpTo', 'nearnessBandsMetres'],
-  ...['communityRun', 'preferenceOrder'],
+  ...['communityRun', 'preferenceOrder', 'patchKilometres'],
 ]);
 /** The same names where they are asked for. */
 /** What is left empty stays as it is. */

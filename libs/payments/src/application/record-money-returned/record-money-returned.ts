@@ -11,6 +11,7 @@ import {
 } from '@commonweal/kernel';
 import { assertMay } from '@commonweal/access';
 import { type BudgetToPayOver, Instalments, receiverOf } from '@commonweal/budgets';
+import { assertDayOfReturn } from '../../domain/day-of-return';
 import { ReturnedMoney } from '../ports/returned-money';
 
 export interface MoneyThatCameBack {
@@ -50,9 +51,7 @@ export class RecordMoneyReturned {
       const { authorityId } = budget;
       if (!actor.authorityIds.includes(authorityId)) throw new DomainError('not-found');
       assertCouldComeBack(budget, amountPence);
-      if (receivedOn < budget.startsOn || receivedOn > this.clock.today()) {
-        throw new DomainError('invalid-input', { field: 'receivedOn' });
-      }
+      assertDayOfReturn(receivedOn, budget.startsOn, this.clock.today());
       const back = { authorityId, id: this.ids.next<'MoneyReturned'>(), budgetId, amountPence, receivedOn, reference };
       await this.returned.add(tx, actor, { ...back, recordedAt: this.clock.now() });
     });

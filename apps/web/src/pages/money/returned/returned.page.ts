@@ -1,6 +1,6 @@
 import { type BudgetView, ReadBudgets, receiverOf } from '@commonweal/budgets';
-import { type Actor, type BudgetId, DomainError, parsePounds, plainDate, ZERO } from '@commonweal/kernel';
-import { type MoneyThatCameBack, ReadInstalments, RecordMoneyReturned } from '@commonweal/payments';
+import { type Actor, type BudgetId, Clock, DomainError, parsePounds, plainDate, ZERO } from '@commonweal/kernel';
+import { assertDayOfReturn, type MoneyThatCameBack, ReadInstalments, RecordMoneyReturned } from '@commonweal/payments';
 import { CurrentActor, RequirePermission } from '@commonweal/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressId } from '../../../addresses/address-id';
@@ -43,6 +43,7 @@ export class MoneyReturnedPage {
     private readonly instalments: ReadInstalments,
     private readonly record: RecordMoneyReturned,
     private readonly sendOnce: SendOnce,
+    private readonly clock: Clock,
   ) {}
 
   @Get(paths.moneyReturned)
@@ -73,12 +74,13 @@ export class MoneyReturnedPage {
     return pageAgain(TEMPLATE, await this.view(actor, budgetId, refused(sent.form, done.refusal)));
   }
 
-  /** What is recorded cannot be changed: it is shown once more first. @throws DomainError budget-exceeded */
+  /** What is recorded cannot be changed: it is shown once more first. @throws DomainError budget-exceeded, invalid-input */
   private check(view: ReturnedView, back: MoneyThatCameBack): PageResult {
     const { unusedPence } = view.paidOver;
     if (back.amountPence > unusedPence) {
       throw new DomainError('budget-exceeded', { availablePence: unusedPence, requestedPence: back.amountPence });
     }
+    assertDayOfReturn(back.receivedOn, view.budget.startsOn, this.clock.today());
     return page('money/returned/check-returned.njk', { ...view, back });
   }
 
