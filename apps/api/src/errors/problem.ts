@@ -31,13 +31,17 @@ const WORDED: Readonly<Record<string, (language: Language, fact: JsonValue) => J
   reasons: reasonsIn,
 };
 
-/** Each line as it is in a decision: its code with what that says. */
+/**
+ * Each line as it is in a decision: its code with what that says. The facts of an error are JSON: who throws award-refused puts
+ * reasons there.
+ */
 function reasonsIn(language: Language, reasons: JsonValue): JsonValue {
   return (reasons as unknown as readonly Pick<Reason, 'code' | 'params'>[]).map((line) =>
     line.code in REASONS ? { ...line, text: renderReason(line, language) } : { ...line },
   );
 }
 
+/** The facts of an error are JSON: who throws invalid-input for a body puts these there. */
 function faultsIn(language: Language, faults: JsonValue): JsonValue {
   return (faults as unknown as readonly FieldFault[]).map(({ field, message }) => ({
     field,

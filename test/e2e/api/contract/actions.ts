@@ -110,6 +110,7 @@ export async function readersOf(world: MatrixWorld, path: string): Promise<Reado
   const seen = new Map<Who, Seen>();
   for (const [who, { client }] of world.cast) {
     const { status, body } = await client.get(path);
+    // That it has this shape is what contract.spec.ts shows.
     if (status === 200) seen.set(who, body as unknown as Seen);
   }
   return seen;
