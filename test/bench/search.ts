@@ -40,7 +40,6 @@ export interface SearchBenchResult {
 }
 
 interface Timed {
-  readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
   readonly ms: number;
@@ -82,7 +81,7 @@ export async function benchSearch(settings: SearchBenchSettings): Promise<Search
   }
 }
 
-const isSearch = ({ name }: Timed) => name.startsWith('catalogue-candidates');
+const isSearch = ({ text }: Timed) => text.includes('catalogue.cells_about');
 
 async function drawnSpots(owner: Client, count: number): Promise<Spot[]> {
   await owner.query('SELECT setseed(0.5)');
@@ -129,15 +128,15 @@ function rankOf(i: number, liftedProviderIds: readonly ProviderId[]): RankExpres
 /** What the application sends while it works, and how long each answer took. */
 async function timing(database: Database, work: () => Promise<void>): Promise<Timed[]> {
   const timed: Timed[] = [];
-  const prepared = database.prepared.bind(database);
-  database.prepared = async (name, text, values) => {
+  const query = database.query.bind(database);
+  database.query = async (text, values) => {
     const before = performance.now();
-    const rows = await prepared(name, text, values);
-    timed.push({ name, text, values, ms: performance.now() - before });
+    const rows = await query(text, values);
+    timed.push({ text, values: values ?? [], ms: performance.now() - before });
     return rows as never;
   };
   await work();
-  database.prepared = prepared;
+  database.query = query;
   return timed;
 }
 

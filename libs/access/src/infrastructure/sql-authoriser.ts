@@ -34,21 +34,17 @@ export class SqlAuthoriser extends Authoriser {
     if (!TOKEN.test(token)) return undefined;
     const hash = sha256(token);
     const now = this.clock.now();
-    const known = await this.recent.lookUp(hash.toString('base64'), now, () =>
-      this.load('actor-of-token', OF_TOKEN, [hash, now]),
-    );
+    const known = await this.recent.lookUp(hash.toString('base64'), now, () => this.load(OF_TOKEN, [hash, now]));
     return actorOf(known, request);
   }
 
   async actorForUser(userId: UserId, request: RequestContext): Promise<Actor | undefined> {
-    const known = await this.recent.lookUp(`user ${userId}`, this.clock.now(), () =>
-      this.load('actor-of-user', OF_USER, [userId]),
-    );
+    const known = await this.recent.lookUp(`user ${userId}`, this.clock.now(), () => this.load(OF_USER, [userId]));
     return actorOf(known, request);
   }
 
-  private async load(name: string, sql: string, values: readonly unknown[]): Promise<KnownActor | undefined> {
-    const [row] = await this.database.prepared<ActorColumns>(name, sql, values);
+  private async load(sql: string, values: readonly unknown[]): Promise<KnownActor | undefined> {
+    const [row] = await this.database.query<ActorColumns>(sql, values);
     return row === undefined ? undefined : knownActor(row);
   }
 }

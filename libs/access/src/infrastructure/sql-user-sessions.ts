@@ -32,7 +32,7 @@ export class SqlUserSessions extends UserSessions {
   async find(id: string): Promise<UserSession | undefined> {
     const now = this.clock.now();
     const values = [this.handleOf(id), now, addMinutes(now, SESSION_IDLE_MINUTES), SESSION_ABSOLUTE_MINUTES];
-    const [row] = await this.database.prepared<SessionRow>('session-find', FIND, values);
+    const [row] = await this.database.query<SessionRow>(FIND, values);
     if (row === undefined) return undefined;
     return {
       ...{ userId: row.user_id as UserId, signedInAt: row.created_at as Instant },
@@ -43,14 +43,14 @@ export class SqlUserSessions extends UserSessions {
   async save(id: string, { userId, signedInAt, provedAt, door, data }: UserSession): Promise<void> {
     const now = this.clock.now();
     const expiresAt = earlier(addMinutes(now, SESSION_IDLE_MINUTES), addMinutes(signedInAt, SESSION_ABSOLUTE_MINUTES));
-    await this.database.prepared('session-save', SAVE, [
+    await this.database.query(SAVE, [
       ...[this.handleOf(id), userId, JSON.stringify(data), signedInAt, now, expiresAt, provedAt, door],
     ]);
-    if (signedInAt === now) await this.database.prepared('session-sweep', SWEEP, [now]);
+    if (signedInAt === now) await this.database.query(SWEEP, [now]);
   }
 
   async remove(id: string): Promise<void> {
-    await this.database.prepared('session-remove', REMOVE, [this.handleOf(id), this.clock.now()]);
+    await this.database.query(REMOVE, [this.handleOf(id), this.clock.now()]);
   }
 
   handleOf(id: string): string {

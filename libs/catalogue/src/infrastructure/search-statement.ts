@@ -9,9 +9,8 @@ import {
 import type { PublicSearch } from '../application/queries/read-offers';
 import { textSearch } from '../domain/search-words';
 
-/** A statement that is planned once a connection for each combination of filters. */
+/** The same text for the same combination of filters, so that it is not planned each time. */
 export interface SearchStatement {
-  readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -53,7 +52,7 @@ WHERE ${where.join('\n  AND ')}`;
   const typed = search.words === undefined ? undefined : textSearch(search.words);
   const text = `${typed === undefined ? inOrder(found, order) : thoseThatSay(queryOf(typed, values), found, order)}
 LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}${offsetSql(search.offset, values)}`;
-  return named('candidates', text, values);
+  return { text, values: values.list };
 }
 
 type Found = (columns: string) => string;
@@ -88,7 +87,7 @@ FROM catalogue.offer o
 WHERE ${where.join('\n  AND ')}
 ORDER BY ${order}
 LIMIT ${values.add(Math.min(search.limit, MOST), 'integer')}${offsetSql(search.offset, values)}`;
-  return named('menu', text, values);
+  return { text, values: values.list };
 }
 
 /** The same search about a place, without a buyer: nearest first. */
@@ -173,13 +172,4 @@ function nearSql({ nearnessBandsMetres }: RankExpression, values: Values): strin
   if (nearnessBandsMetres.length === 0) return [];
   const ends = nearnessBandsMetres.map((end) => end + 0.5);
   return [`width_bucket(d.away, ${values.add(ends, 'float8[]')})`];
-}
-
-const names = new Map<string, string>();
-
-/** The same text always has the same name, and another text another. */
-function named(kind: string, text: string, values: Values): SearchStatement {
-  const name = names.get(text) ?? `catalogue-${kind}-${names.size}`;
-  names.set(text, name);
-  return { name, text, values: values.list };
 }

@@ -26,15 +26,15 @@ export class SqlOfferSearch extends OfferSearch {
     });
   }
 
-  async views({ name, text, values }: SearchStatement, authorityId?: AuthorityId): Promise<OfferView[]> {
-    const found = await this.database.prepared<FoundRow>(name, text, values);
+  async views({ text, values }: SearchStatement, authorityId?: AuthorityId): Promise<OfferView[]> {
+    const found = await this.database.query<FoundRow>(text, values);
     return this.facts(found, authorityId);
   }
 
   /** In the order given; an id that is unknown is left out. */
   async facts(found: readonly FoundRow[], authorityId?: AuthorityId): Promise<OfferView[]> {
     if (found.length === 0) return [];
-    const rows = await this.database.prepared<OfferFactsRow>('catalogue-offer-facts', OFFER_FACTS, [
+    const rows = await this.database.query<OfferFactsRow>(OFFER_FACTS, [
       found.map(({ id }) => id),
       found.map(({ metres }) => metres),
       authorityId ?? null,

@@ -35,7 +35,7 @@ const READ = `SELECT ix, CASE WHEN cap AND fund THEN facts || care || day WHEN c
     ordering.fund_last_day((facts ->> 'authorityId')::uuid, (facts -> 'budget' ->> 'id')::uuid)) AS day WHERE fund) d ON true`;
 const WRITE = 'SELECT ix, result, detail FROM ordering.place_awards($1::jsonb)';
 
-/** The two calls of the hot path, each one prepared statement for many requests. */
+/** The two calls of the hot path, each one statement for many requests. */
 @Injectable()
 export class SqlPlacing {
   constructor(
@@ -49,16 +49,14 @@ export class SqlPlacing {
       const { route, key } = actor.request.idempotency ?? {};
       return { ix, ...reach(actor), budgetId, offerId, route, key };
     });
-    const rows = await this.database.prepared<{ ix: number; facts: PlacingFacts }>('placing-facts', READ, [
-      JSON.stringify(items),
-    ]);
+    const rows = await this.database.query<{ ix: number; facts: PlacingFacts }>(READ, [JSON.stringify(items)]);
     const byIndex = new Map(rows.map(({ ix, facts }) => [ix, facts]));
     return requests.map((_, ix) => byIndex.get(ix));
   }
 
   async write(items: readonly Item[]): Promise<WriteResult[]> {
     const payload = items.map(({ request: { actor }, plan }, ix) => ({ ix, ...this.item(actor, plan) }));
-    const rows = await this.database.prepared<WriteRow>('place-awards', WRITE, [JSON.stringify(payload)]);
+    const rows = await this.database.query<WriteRow>(WRITE, [JSON.stringify(payload)]);
     const byIndex = new Map(rows.map((row) => [row.ix, row]));
     return items.map((item, ix) => resultOf(item, byIndex.get(ix)));
   }

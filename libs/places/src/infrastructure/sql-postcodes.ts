@@ -48,11 +48,7 @@ export class SqlPostcodes extends Postcodes {
 
   private async find(parsed: ParsedPostcode): Promise<Place> {
     const whole = parsed.precision === 'postcode' ? parsed.written.replace(' ', '') : null;
-    const [row] = await this.database.prepared<FoundRow>('places-find', FIND, [
-      whole,
-      parsed.sector ?? null,
-      parsed.district,
-    ]);
+    const [row] = await this.database.query<FoundRow>(FIND, [whole, parsed.sector ?? null, parsed.district]);
     if (row === undefined) throw new DomainError('postcode-unknown');
     return toPlace(row, parsed);
   }

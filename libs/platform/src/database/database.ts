@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { statement } from './statement';
 
 /** The pool of this process, as role commonweal_app. */
 @Injectable()
@@ -13,12 +14,7 @@ export class Database {
 
   /** One statement outside any transaction, seen by row-level security as nobody: reference data and the platform's own tables. */
   async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query<Row>(text, [...values])).rows;
-  }
-
-  /** A prepared statement, planned once a connection: for the hot paths. */
-  async prepared<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
+    return (await this.pool.query<Row>(statement(text, values))).rows;
   }
 
   /** A connection of the caller's own until it is released. One that breaks meanwhile tells its next query. */

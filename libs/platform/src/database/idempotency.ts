@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Actor, IdempotencyClaim } from '@commonweal/kernel';
+import { statement } from './statement';
 
 /** The key was used before: the interceptor waits for the first answer and replays it. Never shown to a user. */
 export class IdempotentReplay extends Error {
@@ -17,7 +18,7 @@ const CLAIM = `INSERT INTO platform.idempotency (user_id, route, key, request_ha
 export async function claimIdempotencyKey(client: PoolClient, actor: Actor): Promise<void> {
   const claim = actor.request.idempotency;
   if (claim === undefined || committed.has(claim)) return;
-  const { rowCount } = await client.query(CLAIM, [actor.userId, claim.route, claim.key, claim.requestHash]);
+  const { rowCount } = await client.query(statement(CLAIM, [actor.userId, claim.route, claim.key, claim.requestHash]));
   if (rowCount === 0) throw new IdempotentReplay(claim.key);
 }
 

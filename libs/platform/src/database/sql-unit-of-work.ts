@@ -3,6 +3,7 @@ import { DatabaseError, type PoolClient, type QueryResultRow } from 'pg';
 import { type Actor, type Tx, UnitOfWork } from '@commonweal/kernel';
 import { Database } from './database';
 import { claimIdempotencyKey, idempotencyKeyCommitted } from './idempotency';
+import { statement } from './statement';
 
 const LOST_RACE = new Set(['40001', '40P01']);
 const TRIES = 4;
@@ -18,7 +19,7 @@ export async function query<Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  return (await clientOf(tx).query<Row>(text, [...values])).rows;
+  return (await clientOf(tx).query<Row>(statement(text, values))).rows;
 }
 
 /** What row-level security reads: who the actor is and which rows the roles reach. */
@@ -59,16 +60,8 @@ export class SqlUnitOfWork extends UnitOfWork {
   private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.database.connect();
     try {
-      // Sent together: the server answers both in one go.
-      const begun = Promise.all([
-        client.query('BEGIN'),
-        client.query({
-          name: 'set-actor',
-          text: `SELECT set_config('app.actor', $1, true)`,
-          values: [actorSetting(actor)],
-        }),
-      ]);
-      await begun;
+      // One text, one round trip.
+      await client.query(`BEGIN; SET LOCAL app.actor = ${client.escapeLiteral(actorSetting(actor))}`);
       if (actor.request.idempotency !== undefined) await claimIdempotencyKey(client, actor);
       const result = await work(client as unknown as Tx);
       await client.query('COMMIT');

@@ -39,7 +39,7 @@ export class SqlPolicyVersions extends PolicyVersions {
   current(authorityId: AuthorityId): Promise<CouncilPolicy | undefined> {
     const known = this.inForce.get(authorityId);
     if (known !== undefined && performance.now() < known.until) return known.policy;
-    const policy = this.one('current-policy', CURRENT, [authorityId]);
+    const policy = this.one(CURRENT, [authorityId]);
     this.inForce.set(authorityId, { policy, until: performance.now() + FRESH_MS });
     policy.catch(() => this.inForce.delete(authorityId));
     return policy;
@@ -50,7 +50,7 @@ export class SqlPolicyVersions extends PolicyVersions {
     const key = `${authorityId}/${version}`;
     const known = this.versions.get(key);
     if (known !== undefined) return known;
-    const policy = await this.one('policy-version', BY_VERSION, [authorityId, version]);
+    const policy = await this.one(BY_VERSION, [authorityId, version]);
     if (policy === undefined) return undefined;
     if (this.versions.size >= REMEMBERED) this.versions.clear();
     this.versions.set(key, policy);
@@ -69,8 +69,8 @@ export class SqlPolicyVersions extends PolicyVersions {
     this.inForce.delete(authorityId as AuthorityId);
   }
 
-  private async one(name: string, sql: string, values: readonly unknown[]): Promise<CouncilPolicy | undefined> {
-    const [row] = await this.database.prepared<LocalPolicyRow & Record<string, unknown>>(name, sql, values);
+  private async one(sql: string, values: readonly unknown[]): Promise<CouncilPolicy | undefined> {
+    const [row] = await this.database.query<LocalPolicyRow & Record<string, unknown>>(sql, values);
     return row === undefined ? undefined : policyOf(row);
   }
 }
