@@ -2,7 +2,8 @@ import { DomainError } from '@commonweal/kernel';
 import { WEB_ERRORS } from '../errors/web-errors';
 
 export type Attempt<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DomainError };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: DomainError };
 
 /** Runs a use case for a form. A refusal that its user can put right there is handed back; all others are thrown. */
 export async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {

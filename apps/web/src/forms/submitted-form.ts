@@ -9,7 +9,8 @@ import { fieldsToCheck, typedValues } from './typed-values';
 
 /** A form as it was sent: checked, or with what is wrong. */
 export type Submission<T> =
-  { readonly ok: true; readonly value: T; readonly form: FormState } | { readonly ok: false; readonly form: FormState };
+  | { readonly ok: true; readonly value: T; readonly form: FormState }
+  | { readonly ok: false; readonly form: FormState };
 
 /** Checks what was sent against the form's class, whose messages are string keys. */
 export function readForm<T extends object>(formClass: Type<T>, body: unknown): Submission<T> {

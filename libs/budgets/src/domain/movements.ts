@@ -5,7 +5,14 @@ import { subtract, type Pence } from '@commonweal/kernel';
  * to a host or holder, two more of its own and the council's paying_over say where it is, and nothing of what it is for.
  */
 export type BudgetAccount =
-  'funder' | 'available' | 'reserved' | 'payable' | 'paid' | 'paying_over' | 'to_pay_over' | 'paid_over';
+  | 'funder'
+  | 'available'
+  | 'reserved'
+  | 'payable'
+  | 'paid'
+  | 'paying_over'
+  | 'to_pay_over'
+  | 'paid_over';
 
 /**
  * Every way in which a budget's money moves. `shows` is the account whose line the budget's page and API list for the

@@ -21,7 +21,13 @@ export interface OfferSource {
     readonly registerCategory: string | null;
     readonly ownership: 'in_house' | 'municipal' | 'worker' | 'community' | 'local_private_tbl' | 'private' | 'unknown';
     readonly footprint:
-      'hyper_local' | 'council_area' | 'city_region' | 'regional' | 'national' | 'international' | 'unknown';
+      | 'hyper_local'
+      | 'council_area'
+      | 'city_region'
+      | 'regional'
+      | 'national'
+      | 'international'
+      | 'unknown';
     readonly fullTimeStaff: number | null;
     readonly qualityGrade: 1 | 2 | null;
     readonly inHouseAuthorityId: string | null;

@@ -14,7 +14,12 @@ export type WriteResult =
 interface WriteRow extends Record<string, unknown> {
   readonly ix: number;
   readonly result:
-    'placed' | 'replay' | 'idempotency-mismatch' | 'suggestion-closed' | 'facts-moved' | 'budget-exceeded';
+    | 'placed'
+    | 'replay'
+    | 'idempotency-mismatch'
+    | 'suggestion-closed'
+    | 'facts-moved'
+    | 'budget-exceeded';
   readonly detail: Readonly<Record<string, JsonValue>> | null;
 }
 
