@@ -32,14 +32,14 @@ const SIZES = {
   /** Claims paid in one run. */
   claimsInRun: { small: 20, full: 1_000 },
   /** Of bad values of fields, one in so many is tried, in turn with the seed of the run. */
-  badInputEvery: { small: 24, full: 1 },
+  badInputEvery: { small: 48, full: 1 },
   /** Who is tried at each page and form: of those whom it serves; of those refused for whose it is, for what, and for who they are. */
   servedOfEach: { small: 1, full: 30 },
   refusedOfEach: { small: 1, full: 30 },
   /** Readers of each list whose sets are compared. */
   readersOfEach: { small: 6, full: 30 },
   /** Addresses of one page that everybody who comes to it reads. */
-  alikePages: { small: 3, full: 6 },
+  alikePages: { small: 2, full: 4 },
   /** States of what can be acted on in which what is offered is compared with what is then done. */
   actedStates: { small: 2, full: 60 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;

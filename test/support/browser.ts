@@ -71,11 +71,11 @@ function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /**
- * Says what does not fit a phone. The full run also takes the page at desktop and phone width into
+ * Says what does not fit a phone; the small run of the sample alone. The full run also takes the page at both widths into
  * test-results/screenshots, to be looked at: pictures take longer than all the rest.
  */
 export async function screenshot(page: Page, name: string): Promise<readonly string[]> {
-  if (TEST_SIZE !== 'full') return tooWideForAPhone(page);
+  if (TEST_SIZE !== 'full') return inSample(page.url()) ? tooWideForAPhone(page) : [];
   mkdirSync(SCREENSHOTS, { recursive: true });
   const before = page.viewportSize() ?? DESKTOP;
   await page.setViewportSize(DESKTOP);

@@ -1,7 +1,7 @@
 import type { World } from './world';
 
 /** How many rows of each table were ever written, changed or deleted since it was first looked at. */
-export type RowMarks = Readonly<Record<string, string>>;
+export type RowMarks = Readonly<Record<string, number>>;
 
 /** Every table tells of each of its rows that is touched, in the transaction that does it: what is rolled back was not. */
 const WATCH = `
@@ -20,14 +20,15 @@ const watching = (table: string) => `
     FOR EACH ROW EXECUTE FUNCTION row_marks.touch();
   CREATE OR REPLACE TRIGGER row_marks_all AFTER TRUNCATE ON ${table}
     FOR EACH STATEMENT EXECUTE FUNCTION row_marks.touch();`;
-const TOUCHED = `SELECT name, count(*)::text AS rows FROM row_marks.touched WHERE NOT name = ANY ($1) GROUP BY name`;
+/** Taken away as they are counted, so that the next count is as short. */
+const TAKEN = `WITH taken AS (DELETE FROM row_marks.touched RETURNING name)
+  SELECT name, count(*)::integer AS rows FROM taken GROUP BY name`;
 
 /** Knows of every table, however large, what a request did to it, so cheaply that it can be asked after each. */
 export class RowsOfTables {
-  private constructor(
-    private readonly world: World,
-    private readonly except: readonly string[],
-  ) {}
+  private readonly counted: Record<string, number> = {};
+
+  private constructor(private readonly world: World) {}
 
   /** @param except as schema.table: what a request may rightly write though it is refused. */
   static async of(world: World, except: readonly string[]): Promise<RowsOfTables> {
@@ -35,14 +36,15 @@ export class RowsOfTables {
     const names = known.map(({ name }) => name);
     const unknown = except.filter((one) => !names.includes(one));
     if (unknown.length > 0) throw new Error(`no such table: ${unknown.join()}`);
-    await world.sql(WATCH);
-    await world.sql(names.map(watching).join('\n'));
-    return new RowsOfTables(world, except);
+    const watched = names.filter((name) => !except.includes(name));
+    await world.sql([WATCH, ...watched.map(watching)].join('\n'));
+    return new RowsOfTables(world);
   }
 
   async marks(): Promise<RowMarks> {
-    const touched = await this.world.sql<{ name: string; rows: string }>(TOUCHED, [this.except]);
-    return Object.fromEntries(touched.map(({ name, rows }) => [name, rows]));
+    const taken = await this.world.sql<{ name: string; rows: number }>(TAKEN);
+    for (const { name, rows } of taken) this.counted[name] = (this.counted[name] ?? 0) + rows;
+    return { ...this.counted };
   }
 }
 

@@ -20,7 +20,7 @@ const LANGUAGES: readonly Language[] = ['en', 'cy'];
 const HANGS = 15 * 60_000;
 
 /** At small size one page of so many is opened in English, and another in Welsh; which of them, the seed says. */
-const SAMPLE = 4;
+const SAMPLE = 8;
 
 /** Steps that a form leads to: whoever comes to their address by hand is sent back to fill it in. */
 const AFTER_A_FORM: readonly string[] = [

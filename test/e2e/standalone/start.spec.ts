@@ -48,16 +48,20 @@ describe('npm start', () => {
     const [web, api] = [await freePort(), await freePort()];
     environment = { DATA_DIR: folder.path, WEB_PORT: String(web), API_PORT: String(api) };
     pages = `http://127.0.0.1:${String(web)}`;
-    // The build, where there is none, is not what these tests wait for.
-    const build = new Standalone({ ...environment, HOST: '0.0.0.0' });
-    await build.ended;
   });
   afterAll(() => {
     for (const program of started) program.kill('SIGKILL');
     folder.remove();
   });
 
-  it('serves the first page, and Ctrl-C stops everything', async () => {
+  it('listens to nobody outside while anyone may sign in as anyone', async () => {
+    // The first start of all: where there is no build it makes one, and says so before.
+    const program = start({ HOST: '0.0.0.0' });
+    expect(await program.ended).toEqual({ code: 1, signal: null });
+    expect(program.output.trim().split('\n').at(-1)).toMatch(/demonstration mode listens on this machine only/);
+  });
+
+  it('serves pages, leaves nothing behind when it is killed, and loses nothing committed', async () => {
     const program = start();
     await program.running();
     const page = await fetch(`${pages}/`);
@@ -66,33 +70,29 @@ describe('npm start', () => {
     expect((await fetch(`${pages}/health/ready`)).status).toBe(200);
     expect(program.output).toContain(`${pages}/sign-in`);
     expect(await ask('SELECT made_by FROM platform.installation')).toEqual([{ made_by: 'standalone' }]);
+    await ask('CREATE TABLE public.kept AS SELECT 42 AS answer');
 
     const below = descendantsOf(program.pid);
     expect(below.length).toBeGreaterThan(2);
+    program.kill('SIGKILL');
+    await program.ended;
+    await eventually('neither server nor worker is left', () => below.every((pid) => !isAlive(pid)));
+  });
+
+  it('finds what it had, starts another worker for a dead one, and Ctrl-C stops everything', async () => {
+    const program = start();
+    await program.running();
+    expect(await ask('SELECT answer FROM public.kept')).toEqual([{ answer: 42 }]);
+    await refusesAnotherOfTheSameFolder(program);
+    await replacesItsWorker(program);
+
+    const below = descendantsOf(program.pid);
     // Twice at once, as npm passes on what the terminal has sent to everyone.
     program.kill('SIGINT');
     program.kill('SIGINT');
     expect(await program.ended).toEqual({ code: 0, signal: null });
     expect(below.filter(isAlive)).toEqual([]);
     expect(program.output.trim().split('\n').at(-1)).toBe('Stopped.');
-  });
-
-  it('leaves nothing behind when it is killed, loses nothing committed, and starts another worker for a dead one', async () => {
-    const first = start();
-    await first.running();
-    await ask('CREATE TABLE public.kept AS SELECT 42 AS answer');
-    const below = descendantsOf(first.pid);
-    first.kill('SIGKILL');
-    await first.ended;
-    await eventually('neither server nor worker is left', () => below.every((pid) => !isAlive(pid)));
-
-    const second = start();
-    await second.running();
-    expect(await ask('SELECT answer FROM public.kept')).toEqual([{ answer: 42 }]);
-    await refusesAnotherOfTheSameFolder(second);
-    await replacesItsWorker(second);
-    second.kill('SIGTERM');
-    expect(await second.ended).toEqual({ code: 0, signal: null });
   });
 
   async function refusesAnotherOfTheSameFolder(program: Standalone): Promise<void> {
@@ -120,10 +120,6 @@ describe('npm start', () => {
     } finally {
       taken.close();
     }
-  });
-
-  it('listens to nobody outside while anyone may sign in as anyone', async () => {
-    expect(await sentence(start({ HOST: '0.0.0.0' }))).toMatch(/demonstration mode listens on this machine only/);
   });
 
   it('demonstrates nothing on a database that it did not make, nor on an account that could do anything', async () => {

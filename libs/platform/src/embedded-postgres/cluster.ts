@@ -119,7 +119,8 @@ function initdbArguments(plan: ClusterPlan, dir: string, passwordFile: string): 
 
 /** Single-user mode: no network and no password, on a cluster that nobody else can see yet. */
 function runSql(plan: ClusterPlan, dir: string, database: string, statements: string[]): void {
-  const settings = ['-c', 'exit_on_error=on', '-c', `fsync=${plan.durable ? 'on' : 'off'}`];
+  const given = { exit_on_error: 'on', ...(plan.durable ? {} : { fsync: 'off', scram_iterations: '1' }) };
+  const settings = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   run(plan, 'postgres', ['--single', '-D', dir, ...settings, database], statements.map((s) => `${s};\n`).join(''));
 }
 
