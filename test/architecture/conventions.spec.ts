@@ -182,7 +182,7 @@ beforeAll(() => {
     Object.fromEntries([['libs/kernel/src/index.ts', kernel], ['apps/api/src/off.ts', OFF], ...planted, ...ALLOWED]),
   );
   findings = lint(tree);
-}, 120_000);
+});
 afterAll(() => {
   fellTree(tree);
 });

@@ -80,7 +80,7 @@ beforeAll(() => {
   const planted = Object.fromEntries(PLANTED.map(([, file, text]) => [file, text]));
   tree = plantTree({ ...GROUND, ...arrowFiles, ...ALLOWED, ...planted });
   findings = cruise(tree);
-}, 120_000);
+});
 afterAll(() => {
   fellTree(tree);
 });

@@ -7,9 +7,6 @@ import { launchChromium } from './chromium';
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 375, height: 740 };
 
-// Slower than the rest; what waits for an element gives up long before and says for which.
-jest.setTimeout(30_000);
-
 const SCREENSHOTS = join(__dirname, '..', '..', 'test-results', 'screenshots');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -31,7 +28,7 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
   const { baseURL, language = 'en', javaScriptEnabled = true, phone = false } = options;
   const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
   const context = await browser.newContext({ baseURL, locale, javaScriptEnabled, viewport: phone ? PHONE : DESKTOP });
-  context.setDefaultTimeout(4_000);
+  context.setDefaultTimeout(10_000);
   return context;
 }
 

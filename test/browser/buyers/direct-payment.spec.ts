@@ -5,7 +5,6 @@ import { until } from '../whole-line/pay';
 import { approve, confirm, fillInTerms, lineOf, payOneself, toTheForm } from './steps';
 import { CHOIR, Town } from './town';
 
-const MINUTES = 60_000;
 const OWN_ACCOUNT = { type: 'direct_payment', money_held_in: 'own_account' };
 
 /** Who buys in their own name for somebody who could not decide: another role in each nation. */
@@ -33,13 +32,13 @@ describe('a direct payment', () => {
 
   beforeAll(async () => {
     town = await Town.open();
-  }, 2 * MINUTES);
+  });
   afterEach(async () => {
     await town.leave();
   });
   afterAll(async () => {
     await town.close();
-  }, MINUTES);
+  });
 
   it.each(languagesOf(0))(
     'is spent, checked and paid by who stands in the place of somebody who could not decide: %s',
@@ -73,35 +72,30 @@ describe('a direct payment', () => {
       await until(provider, `/invoices/${claimId}`, async () => (await paid.count()) > 0);
       expect(await town.leave()).toEqual([]);
     },
-    3 * MINUTES,
   );
 
-  it.each(languagesOf(1))(
-    'is spent by a nominee as far as the person has said: %s',
-    async (language) => {
-      const { person, name } = WITH_A_NOMINEE[language];
-      const personId = await town.person(language, person);
-      const userId = await town.user(name, [{ role: 'nominee', personId }]);
-      const budgetId = await town.budget(language, personId, { ...OWN_ACCOUNT, money_held_in: 'managed_account' });
-      await town.app.world.insert('budgets.nominee_power', {
-        ...{ authority_id: town.council(language), budget_id: budgetId, user_id: userId, said_on: '2026-05-01' },
-        ...{ may_buy: 'some', most_pence: 25_000, recorded_by: userId, recorded_at: '2026-05-01T10:00:00Z' },
-      });
-      const nominee = await town.signIn(language, name);
-      await toTheForm(nominee, budgetId, language);
-      await fillInTerms(nominee, 6, town.today);
-      await nominee.press('newAward:continue');
-      await nominee.sees('decision:cannotUse');
-      expect(await nominee.button('checkAward:confirm').count()).toBe(0);
-      await nominee.press('checkAward:change');
-      await nominee.fill('newAward:quantity', '5');
-      await nominee.press('newAward:continue');
-      await confirm(nominee);
-      await nominee.look();
-      expect(await town.leave()).toEqual([]);
-    },
-    3 * MINUTES,
-  );
+  it.each(languagesOf(1))('is spent by a nominee as far as the person has said: %s', async (language) => {
+    const { person, name } = WITH_A_NOMINEE[language];
+    const personId = await town.person(language, person);
+    const userId = await town.user(name, [{ role: 'nominee', personId }]);
+    const budgetId = await town.budget(language, personId, { ...OWN_ACCOUNT, money_held_in: 'managed_account' });
+    await town.app.world.insert('budgets.nominee_power', {
+      ...{ authority_id: town.council(language), budget_id: budgetId, user_id: userId, said_on: '2026-05-01' },
+      ...{ may_buy: 'some', most_pence: 25_000, recorded_by: userId, recorded_at: '2026-05-01T10:00:00Z' },
+    });
+    const nominee = await town.signIn(language, name);
+    await toTheForm(nominee, budgetId, language);
+    await fillInTerms(nominee, 6, town.today);
+    await nominee.press('newAward:continue');
+    await nominee.sees('decision:cannotUse');
+    expect(await nominee.button('checkAward:confirm').count()).toBe(0);
+    await nominee.press('checkAward:change');
+    await nominee.fill('newAward:quantity', '5');
+    await nominee.press('newAward:continue');
+    await confirm(nominee);
+    await nominee.look();
+    expect(await town.leave()).toEqual([]);
+  });
 
   it.each(languagesOf(1))(
     'from a health body, or of the person’s own money, is spent by its holder in the same way: %s',
@@ -120,45 +114,40 @@ describe('a direct payment', () => {
       }
       expect(await town.leave()).toEqual([]);
     },
-    3 * MINUTES,
   );
 
-  it.each(languagesOf(0))(
-    'is spent by its holder on what a social worker suggested: %s',
-    async (language) => {
-      const { person, officer, why } = SUGGESTED[language];
-      const personId = await town.person(language, person);
-      await town.user(officer, [{ role: 'social_worker', authorityId: town.council(language) }]);
-      await town.user(person, [{ role: 'budget_holder', personId }]);
-      const budgetId = await town.budget(language, personId, OWN_ACCOUNT);
-      const worker = await town.signIn(language, officer);
-      await worker.page.goto(`/people/${personId}`);
-      await worker.followTo(`/people/${personId}/budgets/${budgetId}/menu`);
-      await worker.sees('menu:buyerIsThePerson');
-      await worker.follow(CHOIR.title[language]);
-      expect(await worker.button('menuOffer:arrange').count()).toBe(0);
-      await worker.fill('menuOffer:suggest.note', why);
-      await worker.press('menuOffer:suggest.button');
-      await worker.sees('menuOffer:suggest.done');
-      await worker.look();
+  it.each(languagesOf(0))('is spent by its holder on what a social worker suggested: %s', async (language) => {
+    const { person, officer, why } = SUGGESTED[language];
+    const personId = await town.person(language, person);
+    await town.user(officer, [{ role: 'social_worker', authorityId: town.council(language) }]);
+    await town.user(person, [{ role: 'budget_holder', personId }]);
+    const budgetId = await town.budget(language, personId, OWN_ACCOUNT);
+    const worker = await town.signIn(language, officer);
+    await worker.page.goto(`/people/${personId}`);
+    await worker.followTo(`/people/${personId}/budgets/${budgetId}/menu`);
+    await worker.sees('menu:buyerIsThePerson');
+    await worker.follow(CHOIR.title[language]);
+    expect(await worker.button('menuOffer:arrange').count()).toBe(0);
+    await worker.fill('menuOffer:suggest.note', why);
+    await worker.press('menuOffer:suggest.button');
+    await worker.sees('menuOffer:suggest.done');
+    await worker.look();
 
-      const holder = await town.signIn(language, person);
-      await holder.turnTo('layout:nav.yourCare');
-      await holder.seesText(why);
-      await holder.look();
-      await holder.followTo('/suggestions/');
-      await holder.follow(CHOIR.title[language]);
-      await holder.press('menuOffer:arrange');
-      await fillInTerms(holder, 4, town.today);
-      await holder.press('newAward:continue');
-      await confirm(holder);
-      await holder.turnTo('layout:nav.yourCare');
-      expect(await holder.page.getByText(why).count()).toBe(0);
-      await holder.seesText(CHOIR.title[language]);
-      expect(await town.leave()).toEqual([]);
-    },
-    3 * MINUTES,
-  );
+    const holder = await town.signIn(language, person);
+    await holder.turnTo('layout:nav.yourCare');
+    await holder.seesText(why);
+    await holder.look();
+    await holder.followTo('/suggestions/');
+    await holder.follow(CHOIR.title[language]);
+    await holder.press('menuOffer:arrange');
+    await fillInTerms(holder, 4, town.today);
+    await holder.press('newAward:continue');
+    await confirm(holder);
+    await holder.turnTo('layout:nav.yourCare');
+    expect(await holder.page.getByText(why).count()).toBe(0);
+    await holder.seesText(CHOIR.title[language]);
+    expect(await town.leave()).toEqual([]);
+  });
 
   it.each(languagesOf(1))(
     'is shown to a connector without a figure, who suggests and sees what became of it: %s',
@@ -203,6 +192,5 @@ describe('a direct payment', () => {
       await introducer.sees('states:suggestion.set_aside');
       expect(await town.leave()).toEqual([]);
     },
-    3 * MINUTES,
   );
 });

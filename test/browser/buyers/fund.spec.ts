@@ -6,8 +6,6 @@ import { until } from '../whole-line/pay';
 import { accept, approve, fillInTerms, lineOf, payOneself, recordSay } from './steps';
 import { CHOIR, Town } from './town';
 
-const MINUTES = 60_000;
-
 const HOST = 'Own Way Hosts';
 const HOSTING = { en: 'Holding your fund', cy: 'Dal eich cronfa' } as const;
 /** What the host does itself. */
@@ -46,13 +44,13 @@ describe('an individual service fund', () => {
         { role: 'isf_host', providerId: hostId },
       ]);
     }
-  }, 2 * MINUTES);
+  });
   afterEach(async () => {
     await town.leave();
   });
   afterAll(async () => {
     await town.close();
-  }, MINUTES);
+  });
 
   const fund = (language: Language, personId: PersonId, basis: string) => {
     const held = { type: 'isf', money_held_in: 'host', host_provider_id: hostId };
@@ -143,7 +141,6 @@ describe('an individual service fund', () => {
       await host.look();
       expect(await town.leave()).toEqual([]);
     },
-    4 * MINUTES,
   );
 
   it.each(languagesOf(0))(
@@ -164,6 +161,5 @@ describe('an individual service fund', () => {
       await payOneself(host, { who: CHOIR.provider, billed, invoice, today: town.today });
       expect(await town.leave()).toEqual([]);
     },
-    3 * MINUTES,
   );
 });

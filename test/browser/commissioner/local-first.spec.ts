@@ -39,7 +39,7 @@ describe('what local first did', () => {
     await page.goto('/sign-in');
     await page.getByRole('button', { name: `Sign in as ${COMMISSIONER}` }).click();
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  }, 60_000);
+  });
   afterAll(async () => {
     await context.close();
     await browser.close();

@@ -16,9 +16,6 @@ import { askForNothing, sendFormEmpty } from './send-form-empty';
 
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
 
-/** What takes longer than this has stopped: at full size, on a busy machine, a walk takes minutes. */
-const HANGS = 15 * 60_000;
-
 /** At small size one page of so many is opened in English, and another in Welsh; which of them, the seed says. */
 const SAMPLE = 8;
 
@@ -55,11 +52,11 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     }
     found = all;
     browser = await openBrowser();
-  }, HANGS);
+  });
   afterAll(async () => {
     await browser.close();
     await web.close();
-  }, HANGS);
+  });
 
   async function open(context: BrowserContext, page: Page, { someone, address }: FoundPage, language: Language) {
     await context.clearCookies();
@@ -96,18 +93,14 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     expect(faults).toEqual([]);
   });
 
-  it(
-    'is good in a browser, in both languages and at both widths',
-    async () => {
-      const check: Check = async (page, language, name) => [
-        ...(await checkAxe(page)),
-        ...(await screenshot(page, `every-${amount}${name}`)),
-        ...(await wordsAmiss(page, language)),
-      ];
-      expect(await onEach(onePageOfEachPath(found), check)).toEqual([]);
-    },
-    HANGS,
-  );
+  it('is good in a browser, in both languages and at both widths', async () => {
+    const check: Check = async (page, language, name) => [
+      ...(await checkAxe(page)),
+      ...(await screenshot(page, `every-${amount}${name}`)),
+      ...(await wordsAmiss(page, language)),
+    ];
+    expect(await onEach(onePageOfEachPath(found), check)).toEqual([]);
+  });
 
   if (amount === 'empty') return;
 
@@ -119,30 +112,22 @@ describe.each(['empty', 'full'] as const)('every page that the router knows, %s'
     });
   }
 
-  it(
-    'says what is wrong with a form that is sent empty, in both languages',
-    async () => {
-      const check: Check = async (page, language, name) => [
-        ...(await sendFormEmpty(page, language)),
-        ...(await screenshot(page, `every-error${name}`)),
-      ];
-      const withForm = found.filter(hasForm('post')).filter(({ path }) => !MAY_BE_EMPTY.includes(path));
-      expect(await onEach(onePageOfEachPath(withForm), check)).toEqual([]);
-    },
-    HANGS,
-  );
+  it('says what is wrong with a form that is sent empty, in both languages', async () => {
+    const check: Check = async (page, language, name) => [
+      ...(await sendFormEmpty(page, language)),
+      ...(await screenshot(page, `every-error${name}`)),
+    ];
+    const withForm = found.filter(hasForm('post')).filter(({ path }) => !MAY_BE_EMPTY.includes(path));
+    expect(await onEach(onePageOfEachPath(withForm), check)).toEqual([]);
+  });
 
-  it(
-    'answers a question that finds nothing, in both languages',
-    async () => {
-      const check: Check = async (page, _language, name) => [
-        ...(await askForNothing(page)),
-        ...(await screenshot(page, `every-nothing${name}`)),
-      ];
-      expect(await onEach(onePageOfEachPath(found.filter(hasForm('get'))), check)).toEqual([]);
-    },
-    HANGS,
-  );
+  it('answers a question that finds nothing, in both languages', async () => {
+    const check: Check = async (page, _language, name) => [
+      ...(await askForNothing(page)),
+      ...(await screenshot(page, `every-nothing${name}`)),
+    ];
+    expect(await onEach(onePageOfEachPath(found.filter(hasForm('get'))), check)).toEqual([]);
+  });
 
   it('says in both languages that there is no such thing, to whoever asks for what there is not', async () => {
     const asked = onePageOfEachPath(found.filter(({ path }) => path.includes(':')));

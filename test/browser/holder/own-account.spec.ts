@@ -22,7 +22,7 @@ describe('paying from the account that the person holds', () => {
   beforeAll(async () => {
     app = await PartyApp.open();
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -80,7 +80,6 @@ describe('paying from the account that the person holds', () => {
       await good('paid');
       await reader.close();
     },
-    120_000,
   );
 
   it('is nobody else’s to say', async () => {

@@ -58,7 +58,7 @@ describe('buying with a direct payment', () => {
       .get(AddOutcome)
       .execute(writer, { authorityId, personId, code: 'community', text: 'I want to sing with others' });
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -127,7 +127,6 @@ describe('buying with a direct payment', () => {
       expect(award).toEqual({ kind: 'purchase', buyer: 'person', state: 'offered' });
       await reader.close();
     },
-    180_000,
   );
 
   it('tells a nominee what the person has not asked them to buy, and buys nothing', async () => {
@@ -147,7 +146,7 @@ describe('buying with a direct payment', () => {
     expect(await reader.page.getByRole('button', { name: WORDS.en.confirm }).count()).toBe(0);
     expect(await reader.faults('holder-nominee')).toEqual([]);
     await reader.close();
-  }, 120_000);
+  });
 
   it('is not for those whose money it is not: others find no page, and no buying where the council buys', async () => {
     const budgetId = await app.budget(100_000, { ...DIRECT, money_held_in: 'own_account' });

@@ -16,7 +16,7 @@ describe('a suggestion', () => {
   beforeAll(async () => {
     app = await PartyApp.open();
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -67,7 +67,7 @@ describe('a suggestion', () => {
     await page.goto('/your-care');
     expect(await page.getByText(WHY).count()).toBe(0);
     await reader.close();
-  }, 120_000);
+  });
 
   it('is put aside once, and then asks nothing more', async () => {
     const budgetId = await suggested();
@@ -85,7 +85,7 @@ describe('a suggestion', () => {
     expect(again.body).toContain('You put this aside.');
     expect(again.body).not.toContain('name="once"');
     expect((await visitor.get('/your-care')).body).not.toContain(address);
-  }, 120_000);
+  });
 
   it('is made by a broker of the council for whom its reference names, and nobody looks through the council', async () => {
     const { world, scene } = app;
@@ -128,5 +128,5 @@ describe('a suggestion', () => {
     const list = (await broker.get('/suggestions')).body;
     expect(['Allotment', WHY, 'Not taken up yet'].filter((words) => !list.includes(words))).toEqual([]);
     expect((await broker.get('/introductions')).body).toContain(menu);
-  }, 120_000);
+  });
 });

@@ -74,7 +74,7 @@ describe('an individual service fund', () => {
     const isf = { type: 'isf', money_held_in: 'host', isf_basis: 'council_contract', host_provider_id: hostId };
     budgetId = await app.budget(100_000, isf);
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -123,7 +123,7 @@ describe('an individual service fund', () => {
     expect(state).toBe('offered');
     await app.get(AcceptAward).execute(host, { awardId, version: 1 });
     await reader.close();
-  }, 120_000);
+  });
 
   it('is spent by its host with the person’s recorded say', async () => {
     const reader = await SignedInReader.open(browser, app, host);
@@ -157,7 +157,7 @@ describe('an individual service fund', () => {
     await page.goto(`/money/${budgetId}`);
     await good(reader, 'money');
     await reader.close();
-  }, 120_000);
+  });
 
   /** Two bills of one provider, approved and due from a fund. */
   async function twoBillsDue(providerId: ProviderId, provider: Actor): Promise<void> {
@@ -233,7 +233,7 @@ describe('an individual service fund', () => {
     await page.goto('/payment-runs/payments?lang=cy');
     await good(reader, 'payments-cy');
     await reader.close();
-  }, 120_000);
+  });
 
   it('shows its host no address of a fund that is not its own, and no page of funds to others', async () => {
     const visitor = await app.visitor(app.scene.provider);

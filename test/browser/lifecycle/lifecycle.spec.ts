@@ -12,7 +12,7 @@ describe('an award that runs', () => {
   beforeAll(async () => {
     app = await PartyApp.open();
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -155,7 +155,7 @@ describe('an award that runs', () => {
     await look('award-ending');
     expect(await words()).toContain('A last day was set');
     await officer.close();
-  }, 240_000);
+  });
 
   it('ends in Welsh when its provider gives notice', async () => {
     const awardId = await running();
@@ -174,7 +174,7 @@ describe('an award that runs', () => {
     await provider.look('order-notice');
     expect(await provider.words()).toContain('Mae hyn yn dod i ben');
     await provider.close();
-  }, 120_000);
+  });
 
   it('is changed and paused by whoever bought it for themself', async () => {
     const awardId = await bought();
@@ -199,5 +199,5 @@ describe('an award that runs', () => {
     await holder.look('holder-paused');
     expect(await holder.words()).toContain('Paused from');
     await holder.close();
-  }, 120_000);
+  });
 });

@@ -16,7 +16,7 @@ describe('the money of a provider', () => {
   beforeAll(async () => {
     app = await PartyApp.open();
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -31,32 +31,28 @@ describe('the money of a provider', () => {
     return claim;
   }
 
-  it.each(languagesOf(0))(
-    'is paid to the account that was given: %s',
-    async (language) => {
-      const who = language === 'en' ? app.scene.provider : app.scene.otherProvider;
-      const reader = await SignedInReader.open(browser, app, who, { language });
-      const { page } = reader;
-      await page.goto('/bank-details');
-      expect(await reader.faults(`provider-bank-none-${language}`)).toEqual([]);
-      await page.goto('/bank-details/change');
-      await page.locator('main button[type=submit]').click();
-      await page.getByRole('alert').waitFor();
-      expect(await reader.faults(`provider-bank-error-${language}`)).toEqual([]);
-      await page.locator('#accountName').fill('Invented Provider');
-      await page.locator('#sortCode').fill('08-99-99');
-      await page.locator('#accountNumber').fill('66 374 958');
-      await page.locator('main button[type=submit]').click();
-      await page.getByRole('alert').waitFor();
-      await page.locator('main .govuk-inset-text a').click();
-      const words = await page.locator('main').innerText();
-      expect(words).toContain('4958');
-      expect(words).not.toContain('66');
-      expect(await reader.faults(`provider-bank-${language}`)).toEqual([]);
-      await reader.close();
-    },
-    120_000,
-  );
+  it.each(languagesOf(0))('is paid to the account that was given: %s', async (language) => {
+    const who = language === 'en' ? app.scene.provider : app.scene.otherProvider;
+    const reader = await SignedInReader.open(browser, app, who, { language });
+    const { page } = reader;
+    await page.goto('/bank-details');
+    expect(await reader.faults(`provider-bank-none-${language}`)).toEqual([]);
+    await page.goto('/bank-details/change');
+    await page.locator('main button[type=submit]').click();
+    await page.getByRole('alert').waitFor();
+    expect(await reader.faults(`provider-bank-error-${language}`)).toEqual([]);
+    await page.locator('#accountName').fill('Invented Provider');
+    await page.locator('#sortCode').fill('08-99-99');
+    await page.locator('#accountNumber').fill('66 374 958');
+    await page.locator('main button[type=submit]').click();
+    await page.getByRole('alert').waitFor();
+    await page.locator('main .govuk-inset-text a').click();
+    const words = await page.locator('main').innerText();
+    expect(words).toContain('4958');
+    expect(words).not.toContain('66');
+    expect(await reader.faults(`provider-bank-${language}`)).toEqual([]);
+    await reader.close();
+  });
 
   it('shows what is due and what was paid', async () => {
     const reader = await SignedInReader.open(browser, app, app.scene.provider);
@@ -71,5 +67,5 @@ describe('the money of a provider', () => {
       expect(await reader.faults(`provider-payments-${language}`)).toEqual([]);
     }
     await reader.close();
-  }, 120_000);
+  });
 });

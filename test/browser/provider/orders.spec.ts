@@ -12,7 +12,7 @@ describe('a provider', () => {
   beforeAll(async () => {
     app = await PartyApp.open();
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -51,7 +51,7 @@ describe('a provider', () => {
     await page.goto(`/orders/${awardId}`);
     await recordTwoDays(reader);
     await reader.close();
-  }, 120_000);
+  });
 
   async function recordTwoDays(reader: SignedInReader): Promise<void> {
     const { page } = reader;

@@ -32,7 +32,7 @@ describe('the agreement to an award', () => {
     wales = await england.inWales();
     await england.hostAgreement('not_paid');
     await wales.hostAgreement('not_paid');
-  }, 60_000);
+  });
   afterAll(async () => {
     await england.api.close();
     await db.drop();

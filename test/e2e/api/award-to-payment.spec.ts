@@ -16,8 +16,6 @@ import { World } from '../../support/world';
 const ALLOCATED = 500_000;
 const today = new SystemClock().today();
 
-jest.setTimeout(60_000);
-
 describe.each(QUEUE_STORES)('from an award to its payment over HTTP, with the queue on $name', ({ settings }) => {
   let db: TestDatabase;
   let world: World;
@@ -151,7 +149,7 @@ describe.each(QUEUE_STORES)('from an award to its payment over HTTP, with the qu
       'account-change-asked',
     ]);
     expect(api.unknownErrors).toBe(0);
-  }, 60_000);
+  });
 
   it('says 404 for what is not yours, as for what is not there', async () => {
     const { body } = await get('socialWorker', '/awards');

@@ -38,7 +38,7 @@ describe('bad input to the API', () => {
     // The first question to the policy also stores the law that ships with it.
     await socialWorker.get(`/offers?budgetId=${budgetId}`);
     good = { budgetId, offerId, quantity: 2, startsOn: '2026-12-01', endsOn: '2027-01-31', outcomeIds: [outcomeId] };
-  }, 60_000);
+  });
   afterAll(async () => {
     await scene.close();
     await db.drop();

@@ -20,7 +20,7 @@ describe('a purchase from a direct payment', () => {
   beforeAll(async () => {
     db = await createTestDatabase();
     scene = await BuyersScene.open(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await scene.api.close();
     await db.drop();
@@ -230,7 +230,7 @@ describe('a suggestion', () => {
   beforeAll(async () => {
     db = await createTestDatabase();
     scene = await BuyersScene.open(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await scene.api.close();
     await db.drop();

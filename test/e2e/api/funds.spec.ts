@@ -14,7 +14,7 @@ describe('an individual service fund', () => {
   beforeAll(async () => {
     db = await createTestDatabase();
     scene = await BuyersScene.open(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await scene.api.close();
     await db.drop();

@@ -34,7 +34,7 @@ describe('the main job, by a client that knows only the contract', () => {
     holder = await scene.client(scene.scene.holder);
     provider = await scene.client(scene.scene.provider);
     finance = await scene.client(scene.finance);
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.close();
     await scene.close();
@@ -131,7 +131,7 @@ describe('the main job, by a client that knows only the contract', () => {
     for (const template of ['payment-sent', 'claim-approved', 'award-offered']) {
       expect(told.body.items).toContainEqual(expect.objectContaining({ template }));
     }
-  }, 60_000);
+  });
 
   it('lets one of fifty awards at once have the money for one', async () => {
     const budgetId = await budget(60_000, await scene.world.person(scene.scene.authorityId));

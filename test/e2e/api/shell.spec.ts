@@ -46,8 +46,6 @@ class NotesController {
   }
 }
 
-jest.setTimeout(60_000);
-
 describe('the shell of the API', () => {
   let db: TestDatabase;
   let api: ApiUnderTest;

@@ -19,8 +19,6 @@ const SHARE = 10;
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
-jest.setTimeout(1_200_000);
-
 describe('claims approved and paid while processes are killed', () => {
   const rounds = sizeOf('crashRounds');
   const claimsInRound = Math.ceil(sizeOf('crashClaims') / rounds);

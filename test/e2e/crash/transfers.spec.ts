@@ -11,8 +11,6 @@ import { WorkerProcess } from './worker-process';
 
 const AMOUNT = 10_00;
 
-jest.setTimeout(120_000);
-
 const DEATHS = [
   ['before the call is sent', 'look-up', 0],
   ['when the call is on its way, and Stripe acts on it later', 'request', 0],

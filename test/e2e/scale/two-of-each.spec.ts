@@ -15,8 +15,6 @@ const PEOPLE = 30;
 const CLIENTS = 6;
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
-jest.setTimeout(300_000);
-
 interface Buyer {
   readonly personId: PersonId;
   readonly budgetId: Id<'Budget'>;

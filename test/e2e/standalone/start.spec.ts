@@ -11,8 +11,6 @@ import { withDatabase } from '../../support/test-server';
 
 const ROOT = path.join(__dirname, '../../..');
 
-jest.setTimeout(300_000);
-
 describe('npm start', () => {
   const folder = makeDataFolder();
   const started: Standalone[] = [];

@@ -13,7 +13,7 @@ describe('who gets a role and who loses it', () => {
     app = await PartyApp.open();
     adminId = await user('platform_administrator', 'Sam Whitlock');
     admin = await signedIn(adminId);
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   async function user(role: 'platform_administrator' | 'social_worker', name: string): Promise<UserId> {

@@ -11,8 +11,6 @@ import { startWorker } from '../../support/worker';
 
 const AWARD = '01937000-0000-7000-8000-000000000001';
 
-jest.setTimeout(60_000);
-
 describe.each(QUEUE_STORES)('messages, with the queue on $name', ({ settings }) => {
   let db: TestDatabase;
   let api: ApiUnderTest;

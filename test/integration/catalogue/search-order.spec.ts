@@ -117,7 +117,7 @@ describe('the order of a search in the database', () => {
     app = await Test.createTestingModule({
       imports: [DatabaseModule.forRoot({ url: db.appUrl, pool: 2 }), CatalogueModule],
     }).compile();
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await world.close();

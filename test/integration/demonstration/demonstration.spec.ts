@@ -10,8 +10,6 @@ import type { Demonstration } from '../../../apps/standalone/src/demonstration/d
 import { systemOf, type TestApplication } from '../../support/test-application';
 import { beforeDemonstration, make, makeUntil } from './demonstration-scene';
 
-jest.setTimeout(120_000);
-
 /** So many use cases before each of the starts that die; what an earlier one did, a later one does not do again. */
 const DEATHS = [70, 300, 160, 60, 40];
 

@@ -8,8 +8,6 @@ import type { Demonstration } from '../../../apps/standalone/src/demonstration/d
 import type { TestApplication } from '../../support/test-application';
 import { beforeDemonstration, FAR_AWAY, make } from './demonstration-scene';
 
-jest.setTimeout(120_000);
-
 const CIC = 'Huyton Hands CIC';
 const MICRO = 'Prescot Lane Home Help Ltd';
 const CHARITY = 'Beacon and Bridge';

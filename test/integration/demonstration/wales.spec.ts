@@ -8,8 +8,6 @@ import type { Demonstration } from '../../../apps/standalone/src/demonstration/d
 import type { TestApplication } from '../../support/test-application';
 import { beforeDemonstration, make } from './demonstration-scene';
 
-jest.setTimeout(120_000);
-
 const CO_OP = 'Cydweithfa Gofal Clwyd';
 const NEIGHBOURS = 'Mold Good Neighbours';
 const COMPANY = 'Alyn Vale Support Ltd';

@@ -236,7 +236,7 @@ describe('a change of an award', () => {
       const { state, reservedPence } = await read(awardId);
       expect(['accepted 50000', 'cancelled 0']).toContain(`${state} ${String(reservedPence)}`);
     }
-  }, 600_000);
+  });
 
   it('agreement against change taken back: one effect, the loser told why', async () => {
     const awardId = await running();
@@ -252,7 +252,7 @@ describe('a change of an award', () => {
       }
       expect((await read(awardId)).reservedPence).toBe(50_000);
     }
-  }, 600_000);
+  });
 
   it('pause against a bill for the same day: one effect, the loser told why', async () => {
     for (let round = 0; round < sizeOf('raceRounds'); round++) {
@@ -271,7 +271,7 @@ describe('a change of an award', () => {
       const { state, waitingPence } = await read(awardId);
       expect(['paused 0', 'active 5000']).toContain(`${state} ${String(waitingPence)}`);
     }
-  }, 600_000);
+  });
 
   it('leaves money, awards and linked totals agreeing', async () => {
     const { breaches } = await app.get(CheckInvariants).execute(systemOf(scene.authorityId), scene.authorityId);

@@ -12,8 +12,6 @@ import { FakeStripe } from '../../support/fake-stripe';
 import { clerk, newId, providerUser } from '../../support/money-world';
 import { PaymentScene } from './payment-scene';
 
-jest.setTimeout(60_000);
-
 describe('a transfer of Stripe', () => {
   let stripe: FakeStripe;
   let scene: PaymentScene;

@@ -21,7 +21,7 @@ describe('postcodes', () => {
       imports: [DatabaseModule.forRoot({ url: db.appUrl, pool: 4 }), PlacesModule],
     }).compile();
     await app.get(ImportPostcodes).execute(REFERENCE_POSTCODE_FILES.map((file) => join(DATA, file)));
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

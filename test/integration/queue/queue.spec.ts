@@ -25,8 +25,6 @@ async function until(what: () => Promise<boolean>): Promise<void> {
   throw new Error('it did not happen within 30 s');
 }
 
-jest.setTimeout(60_000);
-
 describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
   let db: TestDatabase;
   let app: QueueApp;
@@ -59,7 +57,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await app.runtime.stop();
     expect(await effects()).toEqual(numbers(count));
     expect(await waiting()).toBe(0);
-  }, 120_000);
+  });
 
   it('does nothing for a change that was rolled back', async () => {
     const failed = app.unitOfWork.run(actor, async (tx) => {
@@ -80,7 +78,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await app.app.get(CountedJobProcessor).process({ id: row?.job_id ?? '', payload: { number: 7, failures: 0 } });
     expect(await deliveries()).toBeGreaterThan(1);
     expect(await effects()).toEqual([7]);
-  }, 60_000);
+  });
 
   it('tries again after a failure that may pass', async () => {
     await askFor(app, [3], 2);
@@ -88,7 +86,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await until(async () => (await effects()).length === 1);
     expect(await deliveries()).toBe(3);
     expect(await app.app.get(FailedJobs).list(10)).toEqual({ items: [], nextCursor: null });
-  }, 60_000);
+  });
 
   it('keeps a job that failed for good, without its message, and runs it again when asked', async () => {
     let broken = true;
@@ -107,7 +105,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     await expect(rerun.execute(actor, failed?.jobId ?? '')).rejects.toMatchObject({ code: 'illegal-transition' });
     await until(async () => (await effects()).length === 1);
     expect(await effects()).toEqual([5]);
-  }, 60_000);
+  });
 
   it('refuses a kind that nobody processes, and keeps it for a person to see', async () => {
     await app.unitOfWork.run(actor, (tx) => app.outbox.add(tx, [{ kind: 'testing.unheard-of', payload: {} }]));
@@ -115,7 +113,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     const failedJobs = app.app.get(FailedJobs);
     await until(async () => (await failedJobs.list(10)).items.length === 1);
     expect((await failedJobs.list(10)).items).toMatchObject([{ kind: 'testing.unheard-of', errorCode: 'unknown-job' }]);
-  }, 120_000);
+  });
 
   it('refuses a use case that did not claim its effect: it would not be safe to deliver it twice', async () => {
     jest.spyOn(app.app.get(CountEffect), 'execute').mockResolvedValue();
@@ -124,7 +122,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     const failedJobs = app.app.get(FailedJobs);
     await until(async () => (await failedJobs.list(10)).items.length === 1);
     expect((await failedJobs.list(10)).items).toMatchObject([{ errorCode: 'effect-not-claimed' }]);
-  }, 60_000);
+  });
 
   it('gives back what the queue lost', async () => {
     await askFor(app, numbers(4));
@@ -141,7 +139,7 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     expect(await upkeep.repair({ repairAfterMinutes: 0, keepDays: 30 })).toBe(4);
     await until(async () => (await effects()).length === 4);
     expect(await upkeep.repair({ repairAfterMinutes: 0, keepDays: 30 })).toBe(0);
-  }, 60_000);
+  });
 
   it('forgets a job that was done long ago, and keeps what is not done', async () => {
     await askFor(app, [1]);
@@ -154,33 +152,29 @@ describe.each(QUEUE_STORES)('the queue on $name', ({ settings }) => {
     expect(await upkeep.prune({ repairAfterMinutes: 15, keepDays: 0 })).toBe(1);
     expect(await app.database.query('SELECT 1 FROM platform.job_effect')).toEqual([]);
     expect(await waiting()).toBe(1);
-  }, 60_000);
+  });
 
-  it.each(DEATHS)(
-    'leaves one effect each when the worker is killed %s',
-    async (death) => {
-      const count = 3;
-      const rounds = Math.ceil(sizeOf('crashRounds') / DEATHS.length);
-      for (let round = 0; round < rounds; round++) {
-        await askFor(app, numbers(count));
-        const child = fork(RUNNER, [DYING], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-        const signal = new Promise<NodeJS.Signals | null>((resolve) =>
-          child.once('exit', (_, by) => {
-            resolve(by);
-          }),
-        );
-        child.send({ appUrl: db.appUrl, queue, death } satisfies DyingOrders);
-        expect(await signal).toBe('SIGKILL');
-        const survivor = await createQueueApp(db.appUrl, queue);
-        await survivor.runtime.start({ lockMilliseconds: 1_000 });
-        await until(async () => (await effects()).length >= count * (round + 1));
-        await survivor.close();
-      }
-      const all = await effects();
-      for (const number of numbers(count)) expect(all.filter((n) => n === number)).toHaveLength(rounds);
-    },
-    300_000,
-  );
+  it.each(DEATHS)('leaves one effect each when the worker is killed %s', async (death) => {
+    const count = 3;
+    const rounds = Math.ceil(sizeOf('crashRounds') / DEATHS.length);
+    for (let round = 0; round < rounds; round++) {
+      await askFor(app, numbers(count));
+      const child = fork(RUNNER, [DYING], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      const signal = new Promise<NodeJS.Signals | null>((resolve) =>
+        child.once('exit', (_, by) => {
+          resolve(by);
+        }),
+      );
+      child.send({ appUrl: db.appUrl, queue, death } satisfies DyingOrders);
+      expect(await signal).toBe('SIGKILL');
+      const survivor = await createQueueApp(db.appUrl, queue);
+      await survivor.runtime.start({ lockMilliseconds: 1_000 });
+      await until(async () => (await effects()).length >= count * (round + 1));
+      await survivor.close();
+    }
+    const all = await effects();
+    for (const number of numbers(count)) expect(all.filter((n) => n === number)).toHaveLength(rounds);
+  });
 });
 
 describe('the processors of a worker', () => {

@@ -44,8 +44,6 @@ const FIGURES = `
     FROM ledger.account a LEFT JOIN ledger.entry e ON e.authority_id = a.authority_id AND e.account_id = a.id
    GROUP BY a.authority_id, a.id ORDER BY a.authority_id, a.id`;
 
-jest.setTimeout(120_000);
-
 describe('an upgrade of the previous release with its data', () => {
   const name = `commonweal_upgrade_${randomBytes(4).toString('hex')}`;
   const servers = testServerUrls();

@@ -51,7 +51,7 @@ describe('bad input to the API', () => {
     for (const route of OPEN_LISTS) targets.set(route, { path: route.replace('GET ', '/') });
     for (const [route, list] of Object.entries(LISTS)) targets.set(route, { path: (await list(world)).address });
     rows = await RowsOfTables.of(world.scene.api.world, WRITTEN);
-  }, 120_000);
+  });
   afterAll(() => world.close());
 
   const changes = async (): Promise<readonly string[]> => {

@@ -26,7 +26,7 @@ describe('who may call each route of the API', () => {
 
   beforeAll(async () => {
     world = await MatrixWorld.open();
-  }, 120_000);
+  });
   afterAll(() => world.close());
 
   it('has a row for every route, and no row for a route that is not there', () => {
@@ -50,7 +50,7 @@ describe('who may call each route of the API', () => {
         await plannedInstalment(world);
         await world.done('own platform_administrator', '/clients', world.newClient());
       }
-    }, 60_000);
+    });
 
     it.each(Object.entries(LISTS))('%s shows each exactly what is theirs', async (route, list) => {
       const { things, address } = await list(world);

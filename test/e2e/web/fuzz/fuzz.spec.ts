@@ -14,7 +14,6 @@ import { filledIn } from './good-values';
 import { type Met, meetForms, type MetForm } from './met-forms';
 
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
-const MINUTES = 60_000;
 
 /** Forms that only those meet who came in by a link: tried by test/e2e/web/links.spec.ts, and hold nothing to fill in. */
 const BY_LINK: readonly string[] = ['/sign-in/link/:secret', '/step-up/link'];
@@ -51,8 +50,8 @@ describe('bad input to every form of the pages', () => {
     await writeToOne(web);
     met = await meetForms(web, [...BY_LINK, ...LIKE_OTHERS]);
     rows = await RowsOfTables.of(web.world, WRITTEN);
-  }, 4 * MINUTES);
-  afterAll(() => web.close(), MINUTES);
+  });
+  afterAll(() => web.close());
 
   /** Those of a list whose turn it is: all in the full run, else each so many with the seed of the run. */
   const inTurn = <Case>(cases: readonly Case[]): readonly Case[] => {
@@ -73,24 +72,20 @@ describe('bad input to every form of the pages', () => {
     expect([...met.unmet].sort()).toEqual([...BY_LINK, ...LIKE_OTHERS].sort());
   });
 
-  it(
-    'is refused in plain words at the field, in the language of the page, and nothing is written',
-    async () => {
-      const cases = first().flatMap((form) => badForms(form.route, form.form).map((bad) => ({ ...form, bad })));
-      const faults: string[] = [];
-      before = await rows.marks();
-      for (const [n, { label, form, someone, bad }] of inTurn(cases).entries()) {
-        for (const language of sizeOf('badInputEvery') === 1 ? LANGUAGES : [LANGUAGES[n % 2] ?? 'en']) {
-          const answer = await someone.visitor.submit(inLanguage(form.action, language), bad.sent);
-          const found = [...faultsOfAnswer(bad, answer, language), ...(await changes())];
-          faults.push(...found.map((fault) => `${label} ${language} ${bad.field} ${bad.told}: ${fault}`));
-        }
+  it('is refused in plain words at the field, in the language of the page, and nothing is written', async () => {
+    const cases = first().flatMap((form) => badForms(form.route, form.form).map((bad) => ({ ...form, bad })));
+    const faults: string[] = [];
+    before = await rows.marks();
+    for (const [n, { label, form, someone, bad }] of inTurn(cases).entries()) {
+      for (const language of sizeOf('badInputEvery') === 1 ? LANGUAGES : [LANGUAGES[n % 2] ?? 'en']) {
+        const answer = await someone.visitor.submit(inLanguage(form.action, language), bad.sent);
+        const found = [...faultsOfAnswer(bad, answer, language), ...(await changes())];
+        faults.push(...found.map((fault) => `${label} ${language} ${bad.field} ${bad.told}: ${fault}`));
       }
-      expect(faults).toEqual([]);
-      expect(web.unknownErrors).toBe(0);
-    },
-    10 * MINUTES,
-  );
+    }
+    expect(faults).toEqual([]);
+    expect(web.unknownErrors).toBe(0);
+  });
 
   it('is refused without the token of the form', async () => {
     const taken: string[] = [];
@@ -103,38 +98,30 @@ describe('bad input to every form of the pages', () => {
     expect(taken).toEqual([]);
   });
 
-  it(
-    'in an address is a page that is not there, or that says what it could not read',
-    async () => {
-      const faults: string[] = [];
-      before = await rows.marks();
-      for (const [n, bad] of inTurn(badAddresses(met.pages)).entries()) {
-        const language = LANGUAGES[n % 2] ?? 'en';
-        const answer = await bad.page.someone.visitor.get(inLanguage(bad.address, language));
-        const found = [...faultsOfAddress(bad, answer, language), ...(await changes())];
-        faults.push(...found.map((fault) => `${bad.address.slice(0, 200)}: ${fault}`));
-      }
-      expect(faults).toEqual([]);
-      expect(web.unknownErrors).toBe(0);
-    },
-    10 * MINUTES,
-  );
+  it('in an address is a page that is not there, or that says what it could not read', async () => {
+    const faults: string[] = [];
+    before = await rows.marks();
+    for (const [n, bad] of inTurn(badAddresses(met.pages)).entries()) {
+      const language = LANGUAGES[n % 2] ?? 'en';
+      const answer = await bad.page.someone.visitor.get(inLanguage(bad.address, language));
+      const found = [...faultsOfAddress(bad, answer, language), ...(await changes())];
+      faults.push(...found.map((fault) => `${bad.address.slice(0, 200)}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    expect(web.unknownErrors).toBe(0);
+  });
 
-  it(
-    'is what was wrong: the same forms are taken when they are good',
-    async () => {
-      const refused: string[] = [];
-      for (const [label, forms] of met.forms) {
-        if ([...OF_THE_SESSION, BY_HEART].includes(label)) continue;
-        const answers: string[] = [];
-        for (const one of forms) answers.push(await takenOf(one));
-        if (!answers.includes('')) refused.push(`${label}: ${answers.join('; ')}`);
-      }
-      expect(refused).toEqual([]);
-      expect(web.unknownErrors).toBe(0);
-    },
-    5 * MINUTES,
-  );
+  it('is what was wrong: the same forms are taken when they are good', async () => {
+    const refused: string[] = [];
+    for (const [label, forms] of met.forms) {
+      if ([...OF_THE_SESSION, BY_HEART].includes(label)) continue;
+      const answers: string[] = [];
+      for (const one of forms) answers.push(await takenOf(one));
+      if (!answers.includes('')) refused.push(`${label}: ${answers.join('; ')}`);
+    }
+    expect(refused).toEqual([]);
+    expect(web.unknownErrors).toBe(0);
+  });
 });
 
 /** Messages are written by the worker, which does not run here. */

@@ -29,7 +29,7 @@ describe('who may see each page and send each form', () => {
 
   beforeAll(async () => {
     pages = await MatrixPages.open();
-  }, 120_000);
+  });
   afterAll(() => pages.close());
 
   it('has a row for every route, and no row for a route that is not there', () => {
@@ -66,7 +66,7 @@ describe('who may see each page and send each form', () => {
       await plannedInstalment(world);
       await world.message('other manager');
       await world.message('own provider');
-    }, 60_000);
+    });
 
     /** Every id that the list links to, over all its pages. */
     const shownBy = async ({ addresses, link }: PageList, visitor: ReturnType<MatrixPages['visitor']>) => {

@@ -42,7 +42,7 @@ describe('what each job may do', () => {
       [other.authorityId],
     );
     rows = await RowsOfTables.of(world.scene.api.world, ['platform.job_effect', 'platform.failed_job']);
-  }, 120_000);
+  });
   afterAll(async () => {
     await world.close();
     await stripe.stop();
