@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import { statement } from './statement';
+import { forgetStatements, isOutdated, statement } from './statement';
 
 /** The pool of this process, as role commonweal_app. */
 @Injectable()
@@ -14,7 +14,13 @@ export class Database {
 
   /** One statement outside any transaction, seen by row-level security as nobody: reference data and the platform's own tables. */
   async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query<Row>(statement(text, values))).rows;
+    try {
+      return (await this.pool.query<Row>(statement(text, values))).rows;
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      forgetStatements();
+      return (await this.pool.query<Row>(statement(text, values))).rows;
+    }
   }
 
   /** A connection of the caller's own until it is released. One that breaks meanwhile tells its next query. */

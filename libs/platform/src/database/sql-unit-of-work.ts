@@ -3,7 +3,7 @@ import { DatabaseError, type PoolClient, type QueryResultRow } from 'pg';
 import { type Actor, type Tx, UnitOfWork } from '@commonweal/kernel';
 import { Database } from './database';
 import { claimIdempotencyKey, idempotencyKeyCommitted } from './idempotency';
-import { statement } from './statement';
+import { forgetStatements, isOutdated, statement } from './statement';
 
 const LOST_RACE = new Set(['40001', '40P01']);
 const TRIES = 4;
@@ -33,6 +33,11 @@ export function actorSetting(actor: Actor): string {
   });
 }
 
+/** What the same work may not meet again: a race that was lost, a statement from before a migration. */
+function mayPass(error: unknown): boolean {
+  return (error instanceof DatabaseError && LOST_RACE.has(error.code ?? '')) || isOutdated(error);
+}
+
 @Injectable()
 export class SqlUnitOfWork extends UnitOfWork {
   private retried = 0;
@@ -51,7 +56,8 @@ export class SqlUnitOfWork extends UnitOfWork {
       try {
         return await this.once(actor, work);
       } catch (error) {
-        if (attempt === TRIES || !(error instanceof DatabaseError) || !LOST_RACE.has(error.code ?? '')) throw error;
+        if (attempt === TRIES || !mayPass(error)) throw error;
+        if (isOutdated(error)) forgetStatements();
         this.retried++;
       }
     }

@@ -1,13 +1,19 @@
 /** @own-application */
-import { statement } from './statement';
+import { forgetStatements, statement } from './statement';
 
 describe('a statement', () => {
   it('has one name for each text, whatever its values, that PostgreSQL does not cut off', () => {
     const first = statement('SELECT $1::integer', [1]);
     expect(first).toEqual({ name: first.name, text: 'SELECT $1::integer', values: [1] });
-    expect(first.name).toMatch(/^[0-9a-f]{32}$/);
+    expect(first.name).toMatch(/^[0-9a-f]{32}-\d+$/);
     expect(statement('SELECT $1::integer', [2]).name).toBe(first.name);
     expect(statement('SELECT $1::bigint', [1]).name).not.toBe(first.name);
+  });
+
+  it('has another name once all were forgotten', () => {
+    const before = statement('SELECT 2', []).name;
+    forgetStatements();
+    expect(statement('SELECT 2', []).name).not.toBe(before);
   });
 
   it('has none when somebody makes up texts as they go', () => {
