@@ -39,7 +39,7 @@ const SIZES = {
   /** Readers of each list whose sets are compared. */
   readersOfEach: { small: 6, full: 30 },
   /** Addresses of one page that everybody who comes to it reads. */
-  alikePages: { small: 2, full: 4 },
+  alikePages: { small: 2, full: 6 },
   /** States of what can be acted on in which what is offered is compared with what is then done. */
   actedStates: { small: 2, full: 60 },
 } as const satisfies Record<string, { readonly small: number; readonly full: number }>;
