@@ -68,11 +68,15 @@ function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /**
- * Says what does not fit a phone; the small run of the sample alone. The full run also takes the page at both widths into
- * test-results/screenshots, to be looked at: pictures take longer than all the rest.
+ * Says what does not fit a phone; the small run of the sample alone. `npm run pictures` also takes the page at both widths
+ * into test-results/screenshots, for those who will look at them: pictures take longer than all the rest.
  */
 export async function screenshot(page: Page, name: string): Promise<readonly string[]> {
-  if (TEST_SIZE !== 'full') return inSample(page.url()) ? tooWideForAPhone(page) : [];
+  if (process.env.TEST_PICTURES === '1') await takePictures(page, name);
+  return TEST_SIZE === 'full' || inSample(page.url()) ? tooWideForAPhone(page) : [];
+}
+
+async function takePictures(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const before = page.viewportSize() ?? DESKTOP;
   await page.setViewportSize(DESKTOP);
@@ -80,7 +84,6 @@ export async function screenshot(page: Page, name: string): Promise<readonly str
   await page.setViewportSize(PHONE);
   await page.screenshot({ path: join(SCREENSHOTS, `${name}-phone.png`), fullPage: true });
   await page.setViewportSize(before);
-  return tooWideForAPhone(page);
 }
 
 /** What sticks out of a phone's screen at the side. */
