@@ -77,8 +77,8 @@ function applyPatch(tree, { file }, ...options) {
 }
 
 /** undefined when the bug is caught as expected, else what is wrong. */
-function faultOf(tree, mutant, healthy) {
-  if (!healthy) return 'its suite fails without the bug';
+function faultOf(tree, mutant, ill) {
+  if (ill) return ill;
   if (!applyPatch(tree, mutant)) return 'the patch no longer applies';
   const { ran, failed } = runSuite(tree, mutant);
   applyPatch(tree, mutant, '-R');
@@ -95,9 +95,11 @@ function chosenMutants() {
   return mutants.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 }
 
-function isHealthy(tree, mutant) {
+/** undefined when the suite passes without the bug. */
+function illness(tree, mutant) {
   const { ran, failed } = runSuite(tree, mutant);
-  return ran && failed.length === 0;
+  if (!ran) return 'its suite could not run without the bug';
+  return failed.length === 0 ? undefined : `its suite fails without the bug: ${failed[0]}`;
 }
 
 function report(mutant, fault) {
@@ -108,11 +110,11 @@ function main() {
   const mutants = chosenMutants();
   const tree = copyTree();
   process.on('exit', () => rmSync(tree, { recursive: true, force: true }));
-  const healthy = new Map();
+  const ill = new Map();
   let faults = 0;
   for (const mutant of mutants) {
-    if (!healthy.has(mutant.path)) healthy.set(mutant.path, isHealthy(tree, mutant));
-    const fault = faultOf(tree, mutant, healthy.get(mutant.path));
+    if (!ill.has(mutant.path)) ill.set(mutant.path, illness(tree, mutant));
+    const fault = faultOf(tree, mutant, ill.get(mutant.path));
     if (fault) faults += 1;
     report(mutant, fault);
   }
