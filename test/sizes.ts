@@ -48,6 +48,9 @@ export type Size = keyof typeof SIZES;
 
 export const TEST_SIZE: 'small' | 'full' = process.env.TEST_SIZE === 'full' ? 'full' : 'small';
 
+/** Whether pages are taken into test-results/screenshots, for somebody who will look at them. */
+export const TAKES_PICTURES = process.env.TEST_PICTURES === '1';
+
 /** The count for this run. */
 export function sizeOf(name: Size): number {
   return SIZES[name][TEST_SIZE];

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { TEST_SIZE } from '../sizes';
+import { TAKES_PICTURES, TEST_SIZE } from '../sizes';
 import { launchChromium } from './chromium';
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -72,7 +72,7 @@ function sessionOf(page: Page): Promise<CDPSession> {
  * into test-results/screenshots, for those who will look at them: pictures take longer than all the rest.
  */
 export async function screenshot(page: Page, name: string): Promise<readonly string[]> {
-  if (process.env.TEST_PICTURES === '1') await takePictures(page, name);
+  if (TAKES_PICTURES) await takePictures(page, name);
   return TEST_SIZE === 'full' || inSample(page.url()) ? tooWideForAPhone(page) : [];
 }
 
