@@ -19,6 +19,7 @@ const SIZES = {
   searchSamples: { small: 100, full: 2_000 },
   /** Cases that a property test generates. */
   propertyRuns: { small: 200, full: 5_000 },
+  searchedPlaces: { small: 50, full: 1_000 },
   /** Legs of one journal posted in one statement. */
   journalLegs: { small: 200, full: 20_000 },
   /** Jobs put through each queue store. */

@@ -64,7 +64,8 @@ const columnsOf = (row: RowClass) => getMetadataArgsStorage().columns.filter(({ 
 function declaredColumns(rows: readonly RowClass[]): Columns {
   const entries = rows.flatMap((row) =>
     columnsOf(row).map(({ propertyName, options }): [string, string] => {
-      const type = nameOf(options.type) + (options.array === true ? '[]' : '');
+      const length = options.length === undefined ? '' : `(${String(options.length)})`;
+      const type = `${nameOf(options.type)}${length}${options.array === true ? '[]' : ''}`;
       const name = `${tableOf(row)} ${options.name ?? propertyName}`;
       return [name, described(type, options.nullable === true, options.primary === true)];
     }),

@@ -110,4 +110,8 @@ export class OfferRow {
   @Column({ type: 'tsvector' })
   @Classed('public')
   words: string;
+
+  @Column({ type: 'bit', length: 256, nullable: true })
+  @Classed('internal')
+  word_bits: string | null;
 }

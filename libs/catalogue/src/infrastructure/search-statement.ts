@@ -7,6 +7,7 @@ import {
   type RankExpression,
 } from '../application/queries/offer-search';
 import type { PublicSearch } from '../application/queries/read-offers';
+import { cellsAbout } from '../domain/cells';
 import { textSearch } from '../domain/search-words';
 
 /** The same text for the same combination of filters, so that it is not planned each time. */
@@ -28,53 +29,52 @@ class Values {
   }
 }
 
-/** Rounded to whole metres as distanceMetres rounds; between whole numbers it is never just half way. */
-const METRES = 'round(d.away)::integer';
-
-/** Ids and distances of what is found, best first: answered by the covering indexes alone, `words` excepted. */
+/**
+ * Ids of what is found and their distances in whole metres (rounded as distanceMetres rounds; between whole numbers it is
+ * never just half way), best first: answered by the covering indexes alone, `words` excepted.
+ */
 export function candidateStatement(search: CandidateQuery): SearchStatement {
   const values = new Values();
-  const [e, n] = [values.add(search.place.easting, 'integer'), values.add(search.place.northing, 'integer')];
+  const { easting, northing } = search.place;
+  const place = values.add(`(${String(easting)},${String(northing)})`, 'point');
+  const away = (from: 'o' | 'c') => `(point(${from}.easting, ${from}.northing) <-> ${place})`;
   // A value that the text does not use has no type: the groups are there only where they order.
   const group = (search.sort ?? 'rank') === 'rank' ? groupSql(search.rank, values) : [];
+  const typed = search.words === undefined ? undefined : textSearch(search.words);
+  const said = typed === undefined ? undefined : values.add(typed, 'text');
   const where = [
     `o.state = 'listed'`,
-    `o.cell = ANY ((SELECT catalogue.cells_about(${e}, ${n}))::integer[])`,
-    `d.away < o.reach_metres + 0.5::float8`,
+    `o.cell = ANY ((SELECT ${values.add(cellsAbout(search.place), 'integer[]')})::integer[])`,
+    ...(said === undefined ? [] : [`o.word_bits & ${bitsOf(said)} = ${bitsOf(said)}`]),
+    `${away('o')} < o.reach_metres + 0.5::float8`,
     ...filterSql({ ...search, words: undefined }, values),
     ...approvedSql(search, values),
   ];
-  const found = (columns: string) => `SELECT ${columns}
+  const order = orderSql(search, { away: away('o'), group }, values);
+  const keys = order.map((_, i) => `k${String(i)}`).join(', ');
+  const text = `SELECT c.id, round(${away('c')})::integer AS metres
+FROM (SELECT o.id, o.easting, o.northing,
+  ${order.map((key, i) => `${key} AS k${String(i)}`).join(',\n  ')}
 FROM catalogue.offer o
-CROSS JOIN LATERAL (SELECT point(o.easting, o.northing) <-> point(${e}, ${n}) AS away) d
-WHERE ${where.join('\n  AND ')}`;
-  const order = orderSql(search, group, values);
-  const typed = search.words === undefined ? undefined : textSearch(search.words);
-  const text = `${typed === undefined ? inOrder(found, order) : thoseThatSay(queryOf(typed, values), found, order)}
+WHERE ${where.join('\n  AND ')}
+ORDER BY ${keys}) c
+${said === undefined ? '' : thatSays(said)}
+ORDER BY ${keys}
 LIMIT ${values.add(Math.min(search.limit ?? USUAL, MOST), 'integer')}${offsetSql(search.offset, values)}`;
   return { text, values: values.list };
 }
 
-type Found = (columns: string) => string;
+/**
+ * Ranked first, and their words read from the best on until enough are found: the words are not in the index, only bits that
+ * rule out most of those that cannot say what is asked.
+ */
+const thatSays = (said: string) =>
+  `WHERE (SELECT w.words @@ ${queryOf(said)} FROM catalogue.offer w WHERE w.id = c.id)`;
 
-function inOrder(found: Found, order: readonly string[]): string {
-  return `${found(`o.id, ${METRES} AS metres`)}
-ORDER BY ${order.join(',\n  ')}`;
-}
+const queryOf = (said: string) => `(SELECT to_tsquery('simple', public.unaccent(${said})))`;
 
-/** Ranked first, and their words read from the best on until enough are found: the words alone are not in the index. */
-function thoseThatSay(query: string, found: Found, order: readonly string[]): string {
-  const keys = order.map((_, i) => `k${String(i)}`);
-  const ranked = order.map((key, i) => `${key} AS ${keys[i] ?? ''}`);
-  return `SELECT c.id, round(c.away)::integer AS metres
-FROM (${found(['o.id', 'd.away', ...ranked].join(',\n  '))}
-ORDER BY ${keys.join(', ')}) c
-WHERE (SELECT w.words @@ ${query} FROM catalogue.offer w WHERE w.id = c.id)
-ORDER BY ${keys.join(', ')}`;
-}
-
-const queryOf = (typed: string, values: Values) =>
-  `(SELECT to_tsquery('simple', public.unaccent(${values.add(typed, 'text')})))`;
+/** The words of a question are read as those of an offer are: the signs between them say nothing. */
+const bitsOf = (said: string) => `(SELECT catalogue.word_bits(to_tsvector('simple', public.unaccent(${said}))))`;
 
 /** The whole menu, without a place: in the turn of the offers' own hashes, which favours nobody. */
 export function menuStatement(search: PublicSearch): SearchStatement {
@@ -105,7 +105,7 @@ function filterSql({ category, outcomeCodes = [], language, words }: OfferFilter
     ...(category === undefined ? [] : [`o.category = ${values.add(category, 'text')}`]),
     ...(outcomeCodes.length === 0 ? [] : [`o.match_bits & ${bits('outcome', outcomeCodes, values)} <> 0`]),
     ...(language === undefined ? [] : [`o.match_bits & ${bits('language', [language], values)} <> 0`]),
-    ...(typed === undefined ? [] : [`o.words @@ ${queryOf(typed, values)}`]),
+    ...(typed === undefined ? [] : [`o.words @@ ${queryOf(values.add(typed, 'text'))}`]),
   ];
 }
 
@@ -153,23 +153,43 @@ function fitSql({ outcomeCodes, language }: RankExpression, values: Values): str
   return `CASE WHEN ${poor.join(' OR ')} THEN 2 ${partly} ELSE 0 END`;
 }
 
-function orderSql({ rank, sort = 'rank' }: CandidateQuery, group: readonly string[], values: Values): string[] {
+interface Placed {
+  /** In metres, from where the offer starts. */
+  readonly away: string;
+  readonly group: readonly string[];
+}
+
+/**
+ * By rank, one number decides: what the policy compares in turn are its digits, and the turn of equals its last. Sorting
+ * thousands by one number costs less than by six.
+ */
+function orderSql({ rank, sort = 'rank' }: CandidateQuery, { away, group }: Placed, values: Values): string[] {
   const turn = `(o.rotation_hash * ${values.add(rank.turn.multiplier, 'bigint')} + ${values.add(rank.turn.increment, 'bigint')})
     % 2147483647`;
-  const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = { nearest: METRES, price: 'o.price_pence' };
+  const first: Readonly<Record<Exclude<OfferSort, 'rank'>, string>> = {
+    nearest: `round(${away})::integer`,
+    price: 'o.price_pence',
+  };
   if (sort !== 'rank') return [first[sort], turn, 'o.id'];
-  const { languageFirst } = rank;
-  const language =
-    languageFirst === undefined
-      ? []
-      : [`CASE WHEN o.match_bits & ${bits('language', [languageFirst], values)} = 0 THEN 1 ELSE 0 END`];
-  const near = nearSql(rank, values);
-  return [fitSql(rank, values), '(o.ranking_code >> 8) & 1', ...group, ...language, ...near, turn, 'o.id'];
+  const digits = [
+    { digit: fitSql(rank, values), below: 3 },
+    { digit: '((o.ranking_code >> 8) & 1)', below: 2 },
+    ...group.map((digit) => ({ digit, below: 256 })),
+    ...languageSql(rank, values).map((digit) => ({ digit, below: 2 })),
+    ...nearSql(rank, away, values).map((digit) => ({ digit, below: 65_536 })),
+  ];
+  const standing = digits.reduce((sum, { digit, below }) => `(${sum} * ${String(below)} + ${digit})`, '0');
+  return [`${standing} * 2147483648 + ${turn}`, 'o.id'];
+}
+
+function languageSql({ languageFirst }: RankExpression, values: Values): string[] {
+  if (languageFirst === undefined) return [];
+  return [`CASE WHEN o.match_bits & ${bits('language', [languageFirst], values)} = 0 THEN 1 ELSE 0 END`];
 }
 
 /** The band of nearness: a distance is beyond those that end half a metre or more before it. */
-function nearSql({ nearnessBandsMetres }: RankExpression, values: Values): string[] {
+function nearSql({ nearnessBandsMetres }: RankExpression, away: string, values: Values): string[] {
   if (nearnessBandsMetres.length === 0) return [];
   const ends = nearnessBandsMetres.map((end) => end + 0.5);
-  return [`width_bucket(d.away, ${values.add(ends, 'float8[]')})`];
+  return [`width_bucket(${away}, ${values.add(ends, 'float8[]')})`];
 }

@@ -25,6 +25,7 @@ import { ReceiverHasAccount1763801000733 } from './1763801000733-payments-receiv
 import { PaymentsPartsTakenBack1763801000734 } from './1763801000734-payments-parts-taken-back';
 import { FundLastDay1763801000740 } from './1763801000740-ordering-fund-last-day';
 import { AccessGrantEvents1763801000750 } from './1763801000750-access-grant-events';
+import { CatalogueWordBits1763801000760 } from './1763801000760-catalogue-word-bits';
 import { DeliveryWhoConfirms1763801000400 } from './1763801000400-delivery-who-confirms';
 import { PaymentsPayers1763801000410 } from './1763801000410-payments-payers';
 import { PaymentsAccountChanges1763801000411 } from './1763801000411-payments-account-changes';
@@ -83,6 +84,7 @@ export const MIGRATIONS = [
   PaymentsPartsTakenBack1763801000734,
   FundLastDay1763801000740,
   AccessGrantEvents1763801000750,
+  CatalogueWordBits1763801000760,
   PaymentsMoneyReturned1763801000620,
   LedgerMoneyReturned1763801000630,
 ];
