@@ -92,6 +92,17 @@ export class MoneyWorld {
     );
     return id;
   }
+
+  /** Somebody who holds funds for a provider: row-level security looks for the role, not for the permission. */
+  async host(providerId: ProviderId): Promise<Actor> {
+    const actor = withRole('isf_host', { providerId });
+    await this.owner.query(`INSERT INTO access.app_user (id, name) VALUES ($1, 'Invented Host')`, [actor.userId]);
+    await this.owner.query(
+      `INSERT INTO access.user_role (id, user_id, role, provider_id) VALUES ($1, $2, 'isf_host', $3)`,
+      [newId(), actor.userId, providerId],
+    );
+    return actor;
+  }
 }
 
 /** A finance officer of these councils. */

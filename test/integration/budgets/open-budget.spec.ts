@@ -60,6 +60,24 @@ describe('opening a budget', () => {
     expect(await scene.read.byId(scene.officer, id)).toMatchObject(fund);
   });
 
+  it('shows a host every fund that it holds, some at a time', async () => {
+    const hostProviderId = await scene.world.provider();
+    const fund = { type: 'isf', moneyHeldIn: 'host', isfBasis: 'council_contract' } as const;
+    const opened = [];
+    for (let i = 0; i < 5; i++) opened.push(await open({ ...fund, hostProviderId }));
+    await open({ ...fund, hostProviderId: await scene.world.provider() });
+    const host = await scene.world.host(hostProviderId);
+    const first = await scene.read.hosted(host, { limit: 3 });
+    const rest = await scene.read.hosted(host, { limit: 3, cursor: first.nextCursor ?? undefined });
+    const references = opened.map(({ reference }) => reference);
+    expect([...first.items, ...rest.items].map(({ reference }) => reference)).toEqual(references);
+    expect([first.items.length, rest.nextCursor]).toEqual([3, null]);
+    for (const cursor of ['nonsense', Buffer.from('["a","b"]').toString('base64url')]) {
+      await expect(scene.read.hosted(host, { limit: 3, cursor })).rejects.toMatchObject({ code: 'invalid-input' });
+    }
+    await expect(scene.read.hosted(scene.officer, { limit: 3 })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it.each<[string, Partial<BudgetTerms>]>([
     ['moneyHeldIn', { type: 'council_managed', moneyHeldIn: 'own_account' }],
     ['moneyHeldIn', { type: 'direct_payment', moneyHeldIn: 'council' }],

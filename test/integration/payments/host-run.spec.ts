@@ -9,7 +9,7 @@ import {
   SettleRun,
 } from '@commonweal/payments';
 import { useAccount } from '../../support/accounts';
-import { newId, withRole } from '../../support/money-world';
+import { newId } from '../../support/money-world';
 import { OTHER_ACCOUNT, PaymentScene } from './payment-scene';
 
 describe('a run of a host', () => {
@@ -34,15 +34,7 @@ describe('a run of a host', () => {
   });
   afterAll(() => scene.close());
 
-  const hostUser = async (): Promise<Actor> => {
-    const actor = withRole('isf_host', { providerId: await scene.world.provider() });
-    await scene.world.owner.query(`INSERT INTO access.app_user (id, name) VALUES ($1, 'A host')`, [actor.userId]);
-    await scene.world.owner.query(
-      `INSERT INTO access.user_role (id, user_id, role, provider_id) VALUES ($1, $2, 'isf_host', $3)`,
-      [newId(), actor.userId, actor.providerId],
-    );
-    return actor;
-  };
+  const hostUser = async () => scene.world.host(await scene.world.provider());
   const make = (actor: Actor, id: string) =>
     scene.world.app.get(MakePaymentRun).execute(actor, { payer: { kind: 'host', id }, method: 'bacs' });
   const app = () => scene.world.app;

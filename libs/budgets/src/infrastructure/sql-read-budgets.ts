@@ -4,6 +4,7 @@ import {
   type Actor,
   type BudgetId,
   DomainError,
+  isUuid,
   pence,
   type Pence,
   type PersonId,
@@ -11,8 +12,15 @@ import {
   UnitOfWork,
 } from '@commonweal/kernel';
 import { AccessLog } from '@commonweal/people';
-import { query } from '@commonweal/platform';
-import { type BudgetLine, type BudgetLines, type BudgetView, ReadBudgets } from '../application/queries/budgets';
+import { decodeCursor, pageOf, query } from '@commonweal/platform';
+import {
+  type BudgetLine,
+  type BudgetLines,
+  type BudgetsPage,
+  type BudgetsPageQuery,
+  type BudgetView,
+  ReadBudgets,
+} from '../application/queries/budgets';
 import { allowedBudgetActions } from '../domain/budget-actions';
 import { figuresOf, MOVEMENTS } from '../domain/movements';
 
@@ -30,7 +38,8 @@ const BUDGET = `
            sum(amount_pence)::bigint AS allocated
     FROM budgets.funder WHERE authority_id = b.authority_id AND budget_id = b.id) f`;
 const BY_ID = `${BUDGET} WHERE b.id = $1`;
-const HOSTED = `${BUDGET} WHERE b.host_provider_id = $1 ORDER BY b.reference LIMIT 100`;
+const HOSTED = `${BUDGET} WHERE b.host_provider_id = $1 AND ($2::text IS NULL OR (b.reference, b.id) > ($2, $3::uuid))
+  ORDER BY b.reference, b.id LIMIT $4`;
 const OF_PERSON = `${BUDGET} WHERE b.person_id = $1 ORDER BY b.starts_on DESC, b.reference DESC`;
 
 const ALLOCATED = `
@@ -94,13 +103,16 @@ export class SqlReadBudgets extends ReadBudgets {
     return new Map(rows.map(({ personId, allocated }) => [personId, pence(allocated)]));
   }
 
-  async hosted(actor: Actor): Promise<readonly BudgetView[]> {
+  async hosted(actor: Actor, { cursor, limit: asked }: BudgetsPageQuery): Promise<BudgetsPage> {
     assertMay(actor, 'fund.read');
+    const [reference, id] = hostedAfter(cursor);
+    const limit = Math.min(asked, MOST);
     return this.unitOfWork.run(actor, async (tx) => {
-      const rows = await query<BudgetRecord>(tx, HOSTED, [actor.providerId ?? null]);
-      const reads = rows.map(({ authorityId, personId }) => ({ authorityId, personId, purpose: 'funds-read' }));
+      const rows = await query<BudgetRecord>(tx, HOSTED, [actor.providerId ?? null, reference, id, limit + 1]);
+      const page = pageOf(rows, limit, (row) => [row.reference, row.id]);
+      const reads = page.items.map(({ authorityId, personId }) => ({ authorityId, personId, purpose: 'funds-read' }));
       await this.accessLog.recordAll(tx, actor, reads);
-      return rows.map((row) => viewOf(actor, row));
+      return { ...page, items: page.items.map((row) => viewOf(actor, row)) };
     });
   }
 
@@ -108,11 +120,7 @@ export class SqlReadBudgets extends ReadBudgets {
     return this.unitOfWork.run(actor, (tx) => this.opened(tx, actor, budgetId, 'budget-read'));
   }
 
-  async entries(
-    actor: Actor,
-    budgetId: BudgetId,
-    page: { readonly cursor?: string | undefined; readonly limit: number },
-  ): Promise<BudgetLines> {
+  async entries(actor: Actor, budgetId: BudgetId, page: BudgetsPageQuery): Promise<BudgetLines> {
     const { cursor } = page;
     if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
     const limit = Math.min(page.limit, MOST);
@@ -134,6 +142,13 @@ export class SqlReadBudgets extends ReadBudgets {
     await this.accessLog.record(tx, actor, { authorityId: row.authorityId, personId: row.personId, purpose });
     return viewOf(actor, row);
   }
+}
+
+/** @throws DomainError invalid-input */
+function hostedAfter(cursor: string | undefined): readonly [reference: string | null, id: string | null] {
+  const [reference = null, id = null] = decodeCursor<[string, string]>(cursor, ['string', 'string']) ?? [];
+  if (id !== null && !isUuid(id)) throw new DomainError('invalid-input', { field: 'cursor' });
+  return [reference, id];
 }
 
 function viewOf(actor: Actor, row: BudgetRecord): BudgetView {

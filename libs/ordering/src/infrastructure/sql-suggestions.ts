@@ -72,8 +72,15 @@ export class SqlSuggestions extends Suggestions {
 const SHOWN = `SELECT authority_id AS "authorityId", id, person_id AS "personId", budget_id AS "budgetId", offer_ids AS "offerIds",
   made_by AS "madeBy", made_at AS "madeAt", state, award_id AS "awardId", version FROM ordering.suggestion
   WHERE (made_by = $1 OR person_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR id = $3)
-    AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`;
+    AND ($4::uuid IS NULL OR id < $4) AND ($6::uuid IS NULL OR person_id = $6) AND ($7::text IS NULL OR state = $7)
+  ORDER BY id DESC LIMIT $5`;
 const MOST = 100;
+
+interface Wanted extends Omit<SuggestionsQuery, 'cursor'> {
+  readonly id?: SuggestionId;
+  /** The one before, in the order of the list. */
+  readonly after?: string | undefined;
+}
 
 type Shown = Omit<SuggestionView, 'note' | 'allowedActions'> & { readonly authorityId: AuthorityId } & Record<
     string,
@@ -89,27 +96,28 @@ export class SqlReadSuggestions extends ReadSuggestions {
     super();
   }
 
-  async list(actor: Actor, { cursor, limit }: SuggestionsQuery): Promise<SuggestionsPage> {
+  async list(actor: Actor, { cursor, limit, own, personId, state }: SuggestionsQuery): Promise<SuggestionsPage> {
     if (cursor !== undefined && !isUuid(cursor)) throw new DomainError('invalid-input', { field: 'cursor' });
     const most = Math.min(limit, MOST);
-    const found = await this.shown(actor, [null, cursor ?? null, most + 1]);
+    const found = await this.shown(actor, { own, personId, state, after: cursor, limit: most + 1 });
     const items = found.slice(0, most);
     return { items, nextCursor: found.length > most ? (items.at(-1)?.id ?? null) : null };
   }
 
   async byId(actor: Actor, id: SuggestionId): Promise<SuggestionView> {
-    const [view] = await this.shown(actor, [id, null, 1]);
+    const [view] = await this.shown(actor, { id, limit: 1 });
     if (view === undefined) throw new DomainError('not-found');
     return view;
   }
 
   private shown(
     actor: Actor,
-    which: readonly [id: SuggestionId | null, after: string | null, limit: number],
+    { own = false, id, after, limit, personId, state }: Wanted,
   ): Promise<readonly SuggestionView[]> {
     const buysFor = actor.permissions.has('award.buy') ? actor.personIds : [];
     return this.unitOfWork.run(actor, async (tx) => {
-      const rows = await query<Shown>(tx, SHOWN, [actor.userId, buysFor, ...which]);
+      const values = [actor.userId, own ? [] : buysFor, id ?? null, after ?? null, limit];
+      const rows = await query<Shown>(tx, SHOWN, [...values, personId ?? null, state ?? null]);
       const notes = await this.notesOf(tx, rows);
       return rows.map((row) => viewOf(row, notes, buysFor));
     });

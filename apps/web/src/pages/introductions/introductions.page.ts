@@ -40,8 +40,7 @@ export class IntroductionsPage {
 
   /** Those who share with the reader; and of a whole council only those to whom the reader has suggested something. */
   private async whom(actor: Actor): Promise<readonly PersonId[]> {
-    const { items } = await this.suggestions.list(actor, { limit: MOST });
-    const made = items.filter(({ madeBy }) => madeBy === actor.userId);
+    const { items: made } = await this.suggestions.list(actor, { own: true, limit: MOST });
     return [...new Set([...actor.personIds, ...made.map(({ personId }) => personId)])];
   }
 }

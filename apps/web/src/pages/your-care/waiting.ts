@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { type OwnPayment, OwnPayments } from '../to-pay/own-payments';
 
 const SHOWN = 50;
-const MOST_SUGGESTED = 100;
 
 /** What waits for whoever decides about a person's money. */
 export interface Waiting {
@@ -26,10 +25,9 @@ export class WaitingReader {
   async of(actor: Actor, personId: PersonId): Promise<Waiting> {
     const [bills, suggestions, toPay] = await Promise.all([
       this.claims.list(actor, { personId, states: ['awaiting_approval'], limit: SHOWN }),
-      this.suggestions.list(actor, { limit: MOST_SUGGESTED }),
+      this.suggestions.list(actor, { personId, state: 'open', limit: SHOWN }),
       this.payments.due(actor),
     ]);
-    const open = suggestions.items.filter((one) => one.state === 'open' && one.personId === personId);
-    return { bills: bills.items, suggestions: open, toPay };
+    return { bills: bills.items, suggestions: suggestions.items, toPay };
   }
 }

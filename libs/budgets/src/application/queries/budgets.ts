@@ -56,20 +56,29 @@ export interface BudgetLines {
   readonly nextCursor: string | null;
 }
 
+export interface BudgetsPage {
+  readonly items: readonly BudgetView[];
+  readonly nextCursor: string | null;
+}
+
+export interface BudgetsPageQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
 /** Whoever may see a budget sees the same of it. */
 export abstract class ReadBudgets {
   /** The newest period first; none when there is nothing that the actor may see. */
   abstract forPerson(actor: Actor, personId: PersonId): Promise<readonly BudgetView[]>;
   /** What each of these people is allocated, over all of their budgets that the actor may see; nobody without one. */
   abstract allocated(actor: Actor, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Pence>>;
-  /** The funds that the actor's organisation holds, by reference; at most 100. @throws DomainError forbidden */
-  abstract hosted(actor: Actor): Promise<readonly BudgetView[]>;
+  /**
+   * The funds that the actor's organisation holds, by reference; at most 100.
+   * @throws DomainError forbidden; invalid-input for a cursor that is not one.
+   */
+  abstract hosted(actor: Actor, page: BudgetsPageQuery): Promise<BudgetsPage>;
   /** @throws DomainError not-found */
   abstract byId(actor: Actor, budgetId: BudgetId): Promise<BudgetView>;
   /** Newest first, at most 100. @throws DomainError not-found; invalid-input for a cursor that is not one. */
-  abstract entries(
-    actor: Actor,
-    budgetId: BudgetId,
-    page: { readonly cursor?: string | undefined; readonly limit: number },
-  ): Promise<BudgetLines>;
+  abstract entries(actor: Actor, budgetId: BudgetId, page: BudgetsPageQuery): Promise<BudgetLines>;
 }

@@ -22,6 +22,11 @@ export const SUGGESTION_ACTIONS = ['purchase', 'setting-aside'] as const;
 export type SuggestionAction = (typeof SUGGESTION_ACTIONS)[number];
 
 export interface SuggestionsQuery {
+  /** Only what the actor made; all that the actor may see when absent. */
+  readonly own?: boolean | undefined;
+  /** Only those made to this person. */
+  readonly personId?: PersonId | undefined;
+  readonly state?: SuggestionState | undefined;
   readonly cursor?: string | undefined;
   /** At most 100. */
   readonly limit: number;
