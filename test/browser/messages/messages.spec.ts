@@ -35,6 +35,17 @@ describe('messages', () => {
     }
     await page.goto('/messages');
     expect(await page.locator('.cw-card--waiting').count()).toBe(2);
+    const [award] = await app.world.sql<{ about: string }>(
+      `SELECT w.reference || ', ' || CASE $2 WHEN 'cy' THEN o.title_cy ELSE o.title END AS about
+       FROM ordering.award w JOIN catalogue.offer o ON o.id = w.offer_id WHERE w.id = $1`,
+      [awardId, language],
+    );
+    expect(
+      await page
+        .locator('.cw-card')
+        .getByText(award?.about ?? '?')
+        .count(),
+    ).toBe(2);
     expect(await reader.faults(`messages-${language}`)).toEqual([]);
     await page.locator('main button[type=submit]').first().click();
     await page.waitForURL('**/messages');

@@ -2,6 +2,7 @@ import type { Actor, Instant } from '@commonweal/kernel';
 import type { LinkKind, MessagePage, MessageView } from '@commonweal/notifications';
 import { pagerLinks, type PagerLinks } from '../../addresses/cursor-trail';
 import { paths, pathTo } from '../../paths';
+import type { Subjects } from './message-subjects';
 
 export interface MessagesView {
   readonly unread: number;
@@ -12,6 +13,8 @@ export interface MessagesView {
 interface MessageLine {
   readonly title: string;
   readonly text: string;
+  /** absent where it is about nothing that has a reference, or that the reader may see no more. */
+  readonly about: string | undefined;
   readonly createdAt: Instant;
   readonly isUnread: boolean;
   /** Where the thing is for this reader; absent where they have no page of it. */
@@ -19,15 +22,25 @@ interface MessageLine {
   readonly readHref: string;
 }
 
-export function messagesView(actor: Actor, list: MessagePage, unread: number, trail: string | undefined): MessagesView {
+interface OnFile {
+  readonly list: MessagePage;
+  readonly unread: number;
+  readonly subjects: Subjects;
+  readonly trail: string | undefined;
+}
+
+export function messagesView(actor: Actor, { list, unread, subjects, trail }: OnFile): MessagesView {
   return {
     unread,
-    messages: list.items.map((message) => messageLine(actor, message)),
+    messages: list.items.map((message) => ({ ...messageLine(actor, message), about: subjects.get(message.linkId) })),
     pager: pagerLinks({ path: paths.messages, query: {}, trail, nextCursor: list.nextCursor }),
   };
 }
 
-function messageLine(actor: Actor, { id, title, text, createdAt, readAt, linkKind, linkId }: MessageView): MessageLine {
+function messageLine(
+  actor: Actor,
+  { id, title, text, createdAt, readAt, linkKind, linkId }: MessageView,
+): Omit<MessageLine, 'about'> {
   return {
     ...{ title, text, createdAt, isUnread: readAt === null },
     href: LINKS.find(({ kind, permission }) => kind === linkKind && actor.permissions.has(permission))?.to(linkId),

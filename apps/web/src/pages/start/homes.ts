@@ -9,6 +9,9 @@ const HOMES: readonly { readonly permission: string; readonly path: string }[] =
   { permission: 'fund.read', path: paths.funds },
   { permission: 'person.introduce', path: paths.introductions },
   { permission: 'user.manage', path: paths.users },
+  { permission: 'payment-run.make', path: paths.paymentRuns },
+  { permission: 'payment-run.read', path: paths.audit },
+  { permission: 'policy.report', path: paths.localFirst },
 ];
 
 /** undefined: the first page itself. */
