@@ -111,7 +111,12 @@ describe('an award after it was accepted', () => {
     await app.get(GiveNotice).execute(scene.provider, notice);
     // 16 November to 31 March is 20 weeks begun; to 20 December five.
     expect(await read(awardId)).toMatchObject({ endingOn: '2026-12-20', reservedPence: before - 150_000 });
-    expect((await told(awardId)).filter((template) => template === 'award-notice')).toHaveLength(2);
+    const [notified] = await world.sql<{ users: string[] }>(
+      `SELECT payload -> 'userIds' AS users FROM platform.outbox
+       WHERE payload ->> 'linkId' = $1 AND payload ->> 'template' = 'award-notice'`,
+      [awardId],
+    );
+    expect(notified?.users).toEqual([scene.holder.userId, scene.socialWorker.userId]);
   });
 
   it('follows its dates: begins, ends the day after its last, and settles when the last bills had their time', async () => {

@@ -92,9 +92,11 @@ export function stepMessages(
   return messagesOf(id, TOLD_OF[action] ?? (from === to ? undefined : TOLD[to]), audience);
 }
 
-function messagesOf(awardId: AwardId, told: Told | undefined, audience: AwardAudience): OutboxMessage[] {
-  return (told ?? []).flatMap(([template, who]) => {
-    const userIds = audience[who] ?? [];
+/** Whoever is both the person's and the placer is told once. */
+function messagesOf(awardId: AwardId, told: Told = [], audience: AwardAudience): OutboxMessage[] {
+  return [...new Set(told.map(([template]) => template))].flatMap((template) => {
+    const sides = told.filter(([what]) => what === template).flatMap(([, who]) => audience[who] ?? []);
+    const userIds = [...new Set(sides)];
     if (userIds.length === 0) return [];
     return [{ kind: 'notifications.notify', payload: { template, userIds, linkKind: 'award', linkId: awardId } }];
   });
