@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { BenchDatabase, BenchServer } from '../bench-server';
 import { Program } from '../program';
@@ -60,8 +61,11 @@ export async function benchAwards(server: BenchServer, settings: AwardBenchSetti
       api: await writtenBy(client, () => arms.api({ awards: COUNTED_AWARDS })),
       plain: await writtenBy(client, () => arms.plain({ awards: COUNTED_AWARDS })),
     };
-    if (settings.worker) await start('worker.bench.ts').ask({});
-    const pairs = await runPairs(arms, settings);
+    const worker = settings.worker ? start('worker.bench.ts') : undefined;
+    await worker?.ask({});
+    const pairs = await runPairs(arms, settings, async () => {
+      if (worker !== undefined) await atRest(client, worker.pid);
+    });
     return {
       pairs,
       ratio: percentile(
@@ -167,13 +171,36 @@ async function placeOnce(
   return written;
 }
 
-async function runPairs({ api, plain }: Arms, { pairs, seconds }: AwardBenchSettings): Promise<Pair[]> {
+const WAITING = 'SELECT count(*)::integer AS waiting FROM platform.outbox WHERE relayed_at IS NULL';
+const LOOK_MILLISECONDS = 500;
+const IDLE_SECONDS = 0.05;
+
+/** Until the worker has carried and done all that was written: what one arm left is not the other's to wait for. */
+async function atRest(client: Client, workerPid: number): Promise<void> {
+  for (;;) {
+    const before = processorSeconds(workerPid) ?? 0;
+    await setTimeout(LOOK_MILLISECONDS);
+    const used = (processorSeconds(workerPid) ?? 0) - before;
+    const { rows } = await client.query<{ waiting: number }>(WAITING);
+    if (rows[0]?.waiting === 0 && used < IDLE_SECONDS) return;
+  }
+}
+
+async function runPairs(
+  { api, plain }: Arms,
+  { pairs, seconds }: AwardBenchSettings,
+  rest: () => Promise<void>,
+): Promise<Pair[]> {
   const done: Pair[] = [];
+  const rested = async (arm: Arm) => {
+    await rest();
+    return arm({ seconds });
+  };
   for (let i = 0; i < pairs; i++) {
     // Turn about, so that neither always follows the other.
-    const first = i % 2 === 0 ? await api({ seconds }) : undefined;
-    const limit = await plain({ seconds });
-    const placed = first ?? (await api({ seconds }));
+    const first = i % 2 === 0 ? await rested(api) : undefined;
+    const limit = await rested(plain);
+    const placed = first ?? (await rested(api));
     done.push({ api: placed, plain: limit, ratio: rateOf(placed) / rateOf(limit) });
     console.log(`pair ${String(i + 1)}: ${rateOf(placed).toFixed(0)} / ${rateOf(limit).toFixed(0)} awards a second`);
   }
