@@ -46,6 +46,10 @@ describe('the list of suggestions', () => {
       await suggest(other, personId);
     }
     expect(await all(connector, { own: true })).toEqual(own);
+    // Somebody who also holds this person's money sees what others made to them, and not among their own.
+    const permissions = new Set([...connector.permissions, ...holder().permissions]);
+    expect(await all({ ...connector, permissions }, { own: true })).toEqual(own);
+    expect(await all({ ...connector, permissions }, {})).toHaveLength(10);
   });
 
   it('shows a person what is open and for them, however much was put aside since', async () => {
