@@ -1,16 +1,7 @@
-import 'reflect-metadata';
-import { Test, type TestingModule } from '@nestjs/testing';
-import {
-  CatalogueModule,
-  groupTable,
-  type OfferCandidate,
-  OfferSearch,
-  type RankExpression,
-} from '@commonweal/catalogue';
+import { groupTable, type OfferCandidate, type RankExpression } from '@commonweal/catalogue';
 import { type AuthorityId, pence, plainDate, type ProviderId } from '@commonweal/kernel';
 import { rankExpression } from '@commonweal/ordering';
 import { distanceMetres } from '@commonweal/places';
-import { DatabaseModule } from '@commonweal/platform';
 import {
   type BuyerFacts,
   type CouncilPolicy,
@@ -22,10 +13,9 @@ import {
   rankOffers,
 } from '@commonweal/policy';
 import { sizeOf } from '../../sizes';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { generateOffers } from '../../support/offers';
 import { KNOWSLEY_LIKE } from '../../support/policies';
-import { World } from '../../support/world';
+import type { World } from '../../support/world';
+import { SearchScene } from './search-scene';
 
 const TODAY = plainDate('2026-11-02');
 const HERE = { easting: 344_000, northing: 391_000 };
@@ -86,18 +76,15 @@ function fitOf(row: OfferRow, { outcomeCodes, language }: Asked): Partial<OfferF
 }
 
 describe('the order of a search in the database', () => {
-  let db: TestDatabase;
-  let app: TestingModule;
+  let scene: SearchScene;
   let world: World;
   let council: AuthorityId;
   let rows: OfferRow[];
 
   beforeAll(async () => {
-    db = await createTestDatabase();
-    world = await World.open(db.ownerUrl);
+    scene = await SearchScene.open({ offers: sizeOf('rankedOffers'), seed: 0.42, about: { ...HERE, metres: 12_000 } });
+    world = scene.world;
     council = await world.authority();
-    const sql = (text: string, values: readonly unknown[] = []) => world.sql(text, values);
-    await generateOffers(sql, { offers: sizeOf('rankedOffers'), seed: 0.42, about: { ...HERE, metres: 12_000 } });
     await world.sql(
       `INSERT INTO providers.generative_lift
        SELECT $1, id, $1, '2026-01-01', CASE WHEN random() < 0.7 THEN date '2026-12-31' ELSE '2026-06-30' END,
@@ -114,15 +101,8 @@ describe('the order of a search in the database', () => {
        FROM catalogue.offer o JOIN providers.provider p ON p.id = o.provider_id
        LEFT JOIN providers.generative_lift l ON l.provider_id = p.id`,
     );
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ url: db.appUrl, pool: 2 }), CatalogueModule],
-    }).compile();
   });
-  afterAll(async () => {
-    await app.close();
-    await world.close();
-    await db.drop();
-  });
+  afterAll(() => scene.close());
 
   const knowsley = (over: Partial<CouncilPolicy> = {}): CouncilPolicy => ({
     ...(KNOWSLEY_LIKE as unknown as CouncilPolicy),
@@ -136,7 +116,7 @@ describe('the order of a search in the database', () => {
     placerRole: budgetType === 'council_managed' ? 'social_worker' : 'budget_holder',
   });
   const search = (rank: RankExpression): Promise<OfferCandidate[]> =>
-    app.get(OfferSearch).candidates({ place: HERE, rank, limit: MOST, authorityId: council });
+    scene.search.candidates({ place: HERE, rank, limit: MOST, authorityId: council });
 
   it.each<[string, BuyerFacts, CouncilPolicy | undefined, number, Asked]>([
     [

@@ -1,36 +1,18 @@
-import 'reflect-metadata';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { CatalogueModule, NEUTRAL_RANK, OfferSearch } from '@commonweal/catalogue';
-import { DatabaseModule } from '@commonweal/platform';
+import { NEUTRAL_RANK } from '@commonweal/catalogue';
 import fc from 'fast-check';
 import { sizeOf } from '../../sizes';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { generateOffers } from '../../support/offers';
 import { seeded } from '../../support/seeded';
-import { World } from '../../support/world';
+import { SearchScene } from './search-scene';
 
 const MIDDLE = { easting: 400_000, northing: 300_000 };
 const OFFERS = 400;
 
 describe('searching about a place', () => {
-  let db: TestDatabase;
-  let app: TestingModule;
-  let world: World;
-
+  let scene: SearchScene;
   beforeAll(async () => {
-    db = await createTestDatabase();
-    world = await World.open(db.ownerUrl);
-    const sql = (text: string, values: readonly unknown[] = []) => world.sql(text, values);
-    await generateOffers(sql, { offers: OFFERS, seed: 0.7, about: { ...MIDDLE, metres: 60_000 } });
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ url: db.appUrl, pool: 2 }), CatalogueModule],
-    }).compile();
+    scene = await SearchScene.open({ offers: OFFERS, seed: 0.7, about: { ...MIDDLE, metres: 60_000 } });
   });
-  afterAll(async () => {
-    await app.close();
-    await world.close();
-    await db.drop();
-  });
+  afterAll(() => scene.close());
 
   /** Near the offers, out of reach of most, and at the edges of the grid and of its squares. */
   const coordinate = (middle: number) =>
@@ -44,11 +26,11 @@ describe('searching about a place', () => {
   it('finds every offer that reaches it, and no other', async () => {
     await fc.assert(
       fc.asyncProperty(place, async (here) => {
-        const reaching = await world.sql<{ id: string }>(
+        const reaching = await scene.world.sql<{ id: string }>(
           `SELECT id FROM catalogue.offer WHERE round(point(easting, northing) <-> point($1, $2)) <= reach_metres ORDER BY id`,
           [here.easting, here.northing],
         );
-        const found = await app.get(OfferSearch).candidates({ place: here, rank: NEUTRAL_RANK, limit: OFFERS });
+        const found = await scene.search.candidates({ place: here, rank: NEUTRAL_RANK, limit: OFFERS });
         expect(found.map(({ offer }) => offer.id).sort()).toEqual(reaching.map(({ id }) => id));
       }),
       seeded(sizeOf('searchedPlaces')),

@@ -1,11 +1,5 @@
-import 'reflect-metadata';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { CatalogueModule, OfferSearch } from '@commonweal/catalogue';
-import { DatabaseModule } from '@commonweal/platform';
 import { sizeOf } from '../../sizes';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { generateOffers } from '../../support/offers';
-import { World } from '../../support/world';
+import { SearchScene } from './search-scene';
 
 const HERE = { easting: 344_000, northing: 391_000 };
 const TURN = { multiplier: 7, increment: 3 };
@@ -16,37 +10,24 @@ const NEAREST = {
 } as const;
 
 describe('searching for what offers say', () => {
-  let db: TestDatabase;
-  let app: TestingModule;
-  let world: World;
-
+  let scene: SearchScene;
   beforeAll(async () => {
-    db = await createTestDatabase();
-    world = await World.open(db.ownerUrl);
-    const sql = (text: string, values: readonly unknown[] = []) => world.sql(text, values);
-    await generateOffers(sql, { offers: sizeOf('rankedOffers'), seed: 0.3, about: { ...HERE, metres: 8000 } });
-    await world.sql(
+    scene = await SearchScene.open({ offers: sizeOf('rankedOffers'), seed: 0.3, about: { ...HERE, metres: 8000 } });
+    await scene.world.sql(
       `UPDATE catalogue.offer SET description = 'Straße ½ day, 3D prints. ﬁne ŵy ' || title
        WHERE rotation_hash % 5 = 0`,
     );
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ url: db.appUrl, pool: 2 }), CatalogueModule],
-    }).compile();
   });
-  afterAll(async () => {
-    await app.close();
-    await world.close();
-    await db.drop();
-  });
+  afterAll(() => scene.close());
 
   const idsFor = async (words?: string) => {
-    const found = await app.get(OfferSearch).candidates({ ...NEAREST, words, limit: 500 });
+    const found = await scene.search.candidates({ ...NEAREST, words, limit: 500 });
     return found.map(({ offer }) => offer.id);
   };
 
   /** Read from the words themselves, which no bits stand before. */
   const saying = async (query: string) => {
-    const rows = await world.sql<{ id: string }>(
+    const rows = await scene.world.sql<{ id: string }>(
       `SELECT o.id FROM catalogue.offer o
        WHERE o.words @@ to_tsquery('simple', public.unaccent($1))
          AND point(o.easting, o.northing) <-> point(${HERE.easting}, ${HERE.northing}) < o.reach_metres + 0.5
@@ -83,7 +64,7 @@ describe('searching for what offers say', () => {
 
   it('reads the words of an offer anew when they change', async () => {
     const [id] = await idsFor();
-    await world.sql(`UPDATE catalogue.offer SET title = 'Zymurgy for beginners' WHERE id = $1`, [id]);
+    await scene.world.sql(`UPDATE catalogue.offer SET title = 'Zymurgy for beginners' WHERE id = $1`, [id]);
     expect(await idsFor('zymurgy')).toEqual([id]);
   });
 });

@@ -1,15 +1,28 @@
-import type { ReadClaims } from '@commonweal/delivery';
 import type { Actor, AwardId, ClaimId } from '@commonweal/kernel';
 import type { LinkKind, MessageView } from '@commonweal/notifications';
-import type { ReadAwards } from '@commonweal/ordering';
 import { titleIn } from '../../wording/in-language';
 
 /** What a message is about, by the id that it links to: a reference and a title, and nobody's name. */
 export type Subjects = ReadonlyMap<string, string>;
 
+interface Subject {
+  readonly id: string;
+  readonly reference: string;
+  readonly offerTitle: string;
+  readonly offerTitleCy: string;
+}
+
+/** ReadAwards and ReadClaims. */
+interface Reader<Linked extends AwardId | ClaimId> {
+  list(
+    actor: Actor,
+    query: { readonly ids: readonly Linked[]; readonly limit: number },
+  ): Promise<{ readonly items: readonly Subject[] }>;
+}
+
 interface Readers {
-  readonly awards: ReadAwards;
-  readonly claims: ReadClaims;
+  readonly awards: Reader<AwardId>;
+  readonly claims: Reader<ClaimId>;
 }
 
 /** Messages say no more than what happened: what to is read when they are shown, as far as the reader may see it. */

@@ -2,7 +2,9 @@ import type { AwardId, UserId } from '@commonweal/kernel';
 import { awardMessages, changeMessages } from './award-messages';
 
 const AWARD = 'the-award' as AwardId;
-const [JOAN, GLYN, AMIRA] = ['joan', 'glyn', 'amira'] as unknown as [UserId, UserId, UserId];
+const JOAN = 'joan' as UserId;
+const GLYN = 'glyn' as UserId;
+const AMIRA = 'amira' as UserId;
 
 const told = (messages: ReturnType<typeof awardMessages>) =>
   messages.map(({ payload }) => [payload.template, payload.userIds]);
